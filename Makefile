@@ -1,0 +1,34 @@
+# Two commands do all the set-up, each by itself: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+OUT ?= demo-out
+
+.PHONY: demo test lint lock clean
+
+demo: $(READY)
+	$(BIN)/meldroute demo --out $(OUT)
+
+test: lint
+	$(BIN)/pytest -n auto
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Installs again only when the lock (or the project's own metadata) changed; hashes are checked.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "meldroute needs Python 3.11 or newer; set PYTHON=python3.x")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Needs uv on the PATH; the lock carries hashes and no index addresses.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --group dev pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf .venv demo-out .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,34 @@
+"""What came back for one request, without judgement of what follows from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+
+from expectations.model import Cause
+
+REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """`html` is the text of an HTML body, `body` the bytes of any other that was asked for; `location` as sent."""
+
+    cause: Cause
+    status: int | None = None
+    detail: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    content_type: str | None = None
+    html: str | None = None
+    body: bytes = b""
+    location: str | None = None
+
+    def retry_after(self, now: float) -> float | None:
+        """The seconds that the Retry-After header asks to wait; None when it does not say, or nothing sensible."""
+        raw = self.headers.get("retry-after", "").strip()
+        if raw.isdecimal() and len(raw) < 12:
+            return float(raw)
+        try:
+            return max(0.0, parsedate_to_datetime(raw).timestamp() - now) if raw else None
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None

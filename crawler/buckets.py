@@ -1,0 +1,134 @@
+"""Sites as those who run them see them: everything that shares a registrable domain, paced together."""
+
+import heapq
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import lru_cache
+from itertools import count
+
+import tldextract
+
+from crawler.guard import literal, place
+from expectations.model import Cause
+from expectations.urls import origin
+
+_EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # the packaged list only: nothing is fetched
+_NUMBERS = count()
+
+
+class What(IntEnum):
+    """What a request is for, in the order of its urgency."""
+
+    ROBOTS = 0
+    PAGE = 1
+    SITEMAP = 2
+    PROBE = 3
+
+
+@dataclass(slots=True, eq=False)
+class Task:
+    """One request to make. `about` is the origin or prefix it serves; `hops` the redirects or indexes before it."""
+
+    what: What
+    address: str
+    rank: tuple[int, float, int] = (3, 0.0, 0)
+    about: str = ""
+    hops: int = 0
+    attempts: int = 0
+    due: float = 0.0
+    fresh: bool = False
+    number: int = field(default_factory=_NUMBERS.__next__)
+
+    def __lt__(self, other: "Task") -> bool:
+        return (self.rank, self.number) < (other.rank, other.number)
+
+
+@lru_cache(maxsize=65_536)
+def bucket_key(address: str) -> str:
+    """The site an address belongs to: registrable domain, and the port when it is an unusual one."""
+    host, port = place(address)
+    if literal(host) is not None:
+        return f"{host}:{port}"
+    found = _EXTRACT(host)
+    domain = found.top_domain_under_public_suffix or ".".join(host.split(".")[-2:])
+    return domain if port in (80, 443) else f"{domain}:{port}"
+
+
+@dataclass(slots=True)
+class _Queue:
+    """The tasks of one origin; not `open` before its robots.txt is known."""
+
+    open: bool = False
+    served: int = 0
+    tasks: list[Task] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Bucket:
+    """The queue of one site. `limit` requests at a time, `delay` seconds between two starts."""
+
+    key: str
+    delay: float
+    limit: int
+    flying: int = 0
+    next_start: float = 0.0
+    held_until: float = 0.0
+    armed: float | None = None
+    closed: Cause | None = None
+    detail: str = ""
+    refusals: int = 0
+    failures: int = 0
+    pauses: int = 0
+    served: int = 0
+    first: list[Task] = field(default_factory=list)
+    later: list[tuple[float, Task]] = field(default_factory=list)
+    queues: dict[str, _Queue] = field(default_factory=dict)
+
+    def push(self, task: Task, now: float) -> None:
+        if task.due > now:
+            heapq.heappush(self.later, (task.due, task))
+        elif task.what is What.ROBOTS:
+            heapq.heappush(self.first, task)
+        else:
+            heapq.heappush(self._queue(task.address).tasks, task)
+
+    def open(self, of: str) -> None:
+        """The robots.txt of an origin is known: its tasks may go."""
+        self.queues.setdefault(of, _Queue()).open = True
+
+    def take(self, now: float) -> Task | None:
+        """The next task: robots.txt first, then the best of all origins, the least served among equals."""
+        while self.later and self.later[0][0] <= now:
+            self.push(heapq.heappop(self.later)[1], now)
+        if self.first:
+            return heapq.heappop(self.first)
+        ready = [queue for queue in self.queues.values() if queue.open and queue.tasks]
+        if not ready:
+            return None
+        best = min(ready, key=lambda queue: (queue.tasks[0].rank[:2], queue.served, queue.tasks[0].number))
+        best.served += 1
+        return heapq.heappop(best.tasks)
+
+    def when(self, now: float) -> float | None:
+        """The earliest moment at which a task can start; None when there is none, or no place."""
+        if self.flying >= self.limit or self.closed is not None:
+            return None
+        ready = bool(self.first) or any(queue.open and queue.tasks for queue in self.queues.values())
+        if not ready and not self.later:
+            return None
+        return max(self.next_start, self.held_until, now if ready else self.later[0][0])
+
+    def drain(self) -> list[Task]:
+        """All tasks; none is left."""
+        tasks = [*self.first, *(task for _, task in self.later), *(t for q in self.queues.values() for t in q.tasks)]
+        self.first.clear()
+        self.later.clear()
+        for queue in self.queues.values():
+            queue.tasks.clear()
+        return tasks
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.later) + sum(len(queue.tasks) for queue in self.queues.values())
+
+    def _queue(self, address: str) -> _Queue:
+        return self.queues.setdefault(origin(address), _Queue())

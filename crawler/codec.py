@@ -1,0 +1,128 @@
+"""Turns the frozen values of the model into compact JSON and back, driven by their type hints.
+
+A value is the list of its fields in their order, without trailing defaults. So a field that is added to the model at
+the end is stored without a change here; `signature` changes with every other change.
+"""
+
+import dataclasses
+import functools
+import hashlib
+import json
+import types
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+_Converter = Callable[[Any], Any]
+
+
+def dump(value: Any) -> str:
+    """The JSON text of a value of the model."""
+    return json.dumps(_encoder(type(value))(value), ensure_ascii=True, separators=(",", ":"))
+
+
+def load(kind: type[T], text: str | bytes) -> T:
+    """The value of the given class that `dump` wrote."""
+    return from_plain(kind, json.loads(text))
+
+
+def to_plain(value: Any) -> Any:
+    return _encoder(type(value))(value)
+
+
+def from_plain(kind: type[T], plain: Any) -> T:
+    value: T = _decoder(kind)(plain)
+    return value
+
+
+def signature(*kinds: type[Any]) -> str:
+    """A short text that is the same as long as the classes have the same fields of the same types."""
+    fields = [(k.__name__, [(f.name, str(f.type)) for f in dataclasses.fields(k)]) for k in kinds]
+    return hashlib.sha256(repr(fields).encode()).hexdigest()[:16]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@functools.cache
+def _encoder(kind: Any) -> _Converter:
+    if dataclasses.is_dataclass(kind):
+        return _value_encoder(kind)
+    form, parts = get_origin(kind), get_args(kind)
+    if form in (Union, types.UnionType):
+        inner = _encoder(_optional(parts))
+        return _same if inner is _same else lambda v: None if v is None else inner(v)
+    if form is tuple:
+        inner = _encoder(parts[0])
+        return list if inner is _same else lambda v: [inner(x) for x in v]
+    if form is frozenset:
+        return sorted
+    if form is Mapping:
+        key, item = _encoder(parts[0]), _encoder(parts[1])
+        return lambda v: {key(k): item(x) for k, x in v.items()}
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return lambda v: v.value
+    return (lambda v: v.isoformat()) if kind is date else _same
+
+
+def _value_encoder(kind: type[Any]) -> _Converter:
+    hints = get_type_hints(kind)
+    fields = [(f.name, _encoder(hints[f.name]), _default(f)) for f in dataclasses.fields(kind)]
+
+    def encode(value: Any) -> list[Any]:
+        row = [encode_field(getattr(value, name)) for name, encode_field, _ in fields]
+        for _, encode_field, default in reversed(fields):
+            if default is dataclasses.MISSING or row[-1] != encode_field(default):
+                break
+            row.pop()
+        return row
+
+    return encode
+
+
+@functools.cache
+def _decoder(kind: Any) -> _Converter:
+    if dataclasses.is_dataclass(kind):
+        return _value_decoder(kind)
+    form, parts = get_origin(kind), get_args(kind)
+    if form in (Union, types.UnionType):
+        inner = _decoder(_optional(parts))
+        return _same if inner is _same else lambda v: None if v is None else inner(v)
+    if form is tuple:
+        inner = _decoder(parts[0])
+        return tuple if inner is _same else lambda v: tuple([inner(x) for x in v])
+    if form is frozenset:
+        return frozenset
+    if form is Mapping:
+        key, item = _decoder(parts[0]), _decoder(parts[1])
+        return lambda v: {key(k): item(x) for k, x in v.items()}
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    return date.fromisoformat if kind is date else _same
+
+
+def _value_decoder(kind: type[Any]) -> _Converter:
+    hints = get_type_hints(kind)
+    fields = [(f.name, _decoder(hints[f.name])) for f in dataclasses.fields(kind)]
+    names = [name for name, _ in fields]
+    special = [(n, decode) for n, (_, decode) in enumerate(fields) if decode is not _same]
+
+    def decode(row: Any) -> Any:
+        for n, decode_field in special:
+            if n >= len(row):
+                break
+            row[n] = decode_field(row[n])
+        return kind(**dict(zip(names, row, strict=False)))
+
+    return decode
+
+
+def _optional(parts: tuple[Any, ...]) -> Any:
+    return next(part for part in parts if part is not type(None))
+
+
+def _default(field: "dataclasses.Field[Any]") -> Any:
+    return field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default

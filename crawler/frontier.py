@@ -1,0 +1,141 @@
+"""Decides what is requested next, and not before when.
+
+Politeness lives here: one request at a time and a pause per site, Crawl-delay, Retry-After, and stopping at sites that
+refuse. Sites take turns; within a site the most promising address goes first.
+"""
+
+import heapq
+from collections.abc import Callable
+
+from crawler.buckets import Bucket, Task, What, bucket_key
+from crawler.settings import IN_FLIGHT
+from expectations.model import Cause
+from expectations.urls import origin
+
+__all__ = ["Frontier", "Task", "What"]
+
+
+class Frontier:
+    """All tasks of a crawl. `now` tells the time in seconds; `delay` 0 lifts pacing and one-at-a-time."""
+
+    def __init__(self, now: Callable[[], float], delay: float) -> None:
+        self._now = now
+        self._delay = delay
+        self._buckets: dict[str, Bucket] = {}
+        self._agenda: list[tuple[float, int, int, Bucket]] = []
+        self._ticket = 0
+        self.flying = 0
+        self.stopped = False
+
+    def push(self, task: Task) -> None:
+        """Adds a task. Its origin's robots.txt must be known, or be asked for, before it starts."""
+        bucket = self.bucket(task.address)
+        bucket.push(task, self._now())
+        self._arm(bucket)
+
+    def open(self, of: str, crawl_delay: float = 0.0) -> None:
+        """The robots.txt of an origin is known; it asks for this pause."""
+        bucket = self.bucket(of + "/")
+        if crawl_delay > 0:
+            bucket.delay = max(bucket.delay, crawl_delay)
+            bucket.limit = 1
+        bucket.open(of)
+        self._arm(bucket)
+
+    def next(self) -> Task | None:
+        """A task that may start now, if any."""
+        now = self._now()
+        while self._agenda and self._agenda[0][0] <= now and self.flying < IN_FLIGHT and not self.stopped:
+            when, _, _, bucket = heapq.heappop(self._agenda)
+            if bucket.armed != when:
+                continue  # a better moment was found since
+            bucket.armed = None
+            allowed = bucket.when(now)
+            task = bucket.take(now) if allowed is not None and allowed <= now else None
+            if task is None:
+                self._arm(bucket)
+                continue
+            bucket.flying += 1
+            bucket.served += 1
+            bucket.next_start = now + bucket.delay
+            self.flying += 1
+            self._arm(bucket)
+            return task
+        return None
+
+    def started(self, task: Task) -> None:
+        """The request really starts now: the pause counts from here."""
+        bucket = self.bucket(task.address)
+        bucket.next_start = max(bucket.next_start, self._now() + bucket.delay)
+
+    def finished(self, task: Task) -> None:
+        """The request is over and its result recorded."""
+        bucket = self.bucket(task.address)
+        bucket.flying -= 1
+        self.flying -= 1
+        self._arm(bucket)
+
+    def next_due(self) -> float | None:
+        """When `next` will have something again, as far as is known now; None when only an answer can change that."""
+        while self._agenda and self._agenda[0][3].armed != self._agenda[0][0]:
+            heapq.heappop(self._agenda)
+        return self._agenda[0][0] if self._agenda and self.flying < IN_FLIGHT else None
+
+    def hold(self, address: str, seconds: float) -> None:
+        """The whole site is left alone for a while."""
+        bucket = self.bucket(address)
+        bucket.held_until = max(bucket.held_until, self._now() + seconds)
+
+    def close(self, address: str, cause: Cause, detail: str = "") -> list[Task]:
+        """The whole site is left alone for the rest of the crawl; the tasks that it still had."""
+        bucket = self.bucket(address)
+        bucket.closed = cause
+        bucket.detail = detail
+        return bucket.drain()
+
+    def hasten(self) -> None:
+        """Nothing is worth waiting for any more: everything that waits for its time may go now."""
+        now = self._now()
+        for bucket in self._buckets.values():
+            waiting = [task for _, task in bucket.later]
+            bucket.later.clear()
+            bucket.held_until = 0.0
+            for task in waiting:
+                task.due = 0.0
+                bucket.push(task, now)
+            self._arm(bucket)
+
+    def drain(self) -> list[Task]:
+        """Gives up all tasks."""
+        return [task for bucket in self._buckets.values() for task in bucket.drain()]
+
+    def closed(self, address: str) -> Bucket | None:
+        """The site of an address when it was closed."""
+        bucket = self._buckets.get(bucket_key(address))
+        return bucket if bucket is not None and bucket.closed is not None else None
+
+    def bucket(self, address: str) -> Bucket:
+        key = bucket_key(address)
+        if key not in self._buckets:
+            self._buckets[key] = Bucket(key, self._delay, 1 if self._delay else IN_FLIGHT)
+        return self._buckets[key]
+
+    def is_open(self, address: str) -> bool:
+        """Whether the robots.txt of the address's origin is known."""
+        queue = self.bucket(address).queues.get(origin(address))
+        return queue is not None and queue.open
+
+    def __len__(self) -> int:
+        return sum(len(bucket) for bucket in self._buckets.values())
+
+    def __bool__(self) -> bool:
+        """Whether there is anything left to do."""
+        return not self.stopped and any(len(bucket) for bucket in self._buckets.values())
+
+    def _arm(self, bucket: Bucket) -> None:
+        when = bucket.when(self._now())
+        if when is None or (bucket.armed is not None and bucket.armed <= when):
+            return
+        bucket.armed = when
+        self._ticket += 1
+        heapq.heappush(self._agenda, (when, bucket.served, self._ticket, bucket))

@@ -1,0 +1,55 @@
+"""What a crawl is asked to do, what it tells under way, and how it ended."""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+CONTACT = "+https://meldroute.example; beheer@meldroute.example"
+
+
+class CrawlError(Exception):
+    """A fault of our own during the crawl; the snapshot so far is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlOptions:
+    """`only`: ids of organisations (the portal is always visited too), empty for all. `max_pages` counts per origin.
+    `delay` and `confirm_after` are seconds. `resume` goes on with an unfinished crawl of the same inventory."""
+
+    only: tuple[str, ...] = ()
+    max_pages: int = 5_000
+    delay: float = 1.0
+    confirm_after: float = 300.0
+    resume: bool = False
+    user_agent: str | None = None
+
+    @property
+    def named(self) -> str:
+        """How we introduce ourselves: name, version and where to reach us."""
+        return self.user_agent or f"meldroute/{program()} ({CONTACT})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far the crawl is. `waiting` is the number of seconds until the next visit when there is nothing to do but wait."""
+
+    visited: int
+    known: int
+    requests: int
+    waiting: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlEnd:
+    """`measured` is false when our own network is down or no origin answered; `message` says so in a sentence."""
+
+    interrupted: bool = False
+    measured: bool = True
+    message: str = ""
+
+
+def program() -> str:
+    """The version of this program."""
+    try:
+        return version("meldroute")
+    except PackageNotFoundError:  # read from a folder that was never installed
+        return "0"

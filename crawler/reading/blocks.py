@@ -1,0 +1,191 @@
+"""The text of a page as a visitor sees it: block by block, with the headings above and the links within."""
+
+import re
+from dataclasses import dataclass
+
+from crawler.reading.regions import Regions
+from crawler.reading.tree import TEXT, Tree
+from crawler.reading.visibility import hidden_nodes
+from expectations.contacts import decode_cloudflare
+from expectations.model import Region
+
+MAX_LINKS = 6_000  # on one page; what comes after is left
+_INLINE = frozenset(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr q s samp small
+    span strike strong sub sup time tt u var wbr picture source area map""".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HREF = {"a": "href", "area": "href", "iframe": "src", "frame": "src"}
+_AT_SIGNS = frozenset({"@", "at", "(at)", "[at]", "apenstaartje", "apestaartje"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Mention:
+    """A link as it stands in the page: `start` to `end` of the text of block number `block` (-1: not in any)."""
+
+    node: int
+    href: str
+    heading: str
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, cell, list item or heading (`level` > 0); `heading` stands above it in its part of the page."""
+
+    text: str
+    region: Region
+    part: int
+    heading: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    blocks: tuple[Block, ...]
+    mentions: tuple[Mention, ...]
+
+
+def read_blocks(tree: Tree, parts: Regions) -> Content:
+    """All blocks and links of a page, in order. Text that a visitor cannot bring up is left out, its links are not."""
+    reader = _Reader(tree, parts)
+    reader.read()
+    return Content(blocks=tuple(reader.blocks), mentions=tuple(reader.mentions))
+
+
+class _Reader:
+    """Walks the nodes once; `pieces` is the block under way, `size` its length so far."""
+
+    def __init__(self, tree: Tree, parts: Regions) -> None:
+        self.tree, self.parts = tree, parts
+        self.blocks: list[Block] = []
+        self.mentions: list[Mention] = []
+        self.headings: dict[int, str] = {}  # per part of the page: the heading that was read last
+        self.pieces: list[str] = []
+        self.size = self.level = self.part = 0
+        self.region = Region.MAIN
+        self.blank = True  # nothing, or a blank, stands before what comes next
+        self.open_links: list[tuple[int, Mention]] = []
+        self.open_blocks: list[int] = []
+        self.heading_end = 0
+
+    def read(self) -> None:
+        tree = self.tree
+        hidden = hidden_nodes(tree)
+        quiet = 0  # up to here nothing is shown
+        body = next((i for i, tag in enumerate(tree.tags) if tag in ("body", "frameset")), len(tree))
+        for node in range(body, len(tree)):
+            tag = tree.tags[node]
+            if self.open_links or self.open_blocks:
+                self._close(node)
+            if tag == TEXT:
+                if node >= quiet:
+                    self._write(node, tree.texts[node])
+                continue
+            if node in hidden or tag == "noscript":
+                quiet = max(quiet, tree.ends[node])
+            shield = self._shielded(node) if node >= quiet else None
+            if tag in _HREF:
+                self._open_link(node, tag, shield, shown=node >= quiet)
+            if shield and tree.ends[node] > quiet:
+                self._write(node, shield)
+                quiet = tree.ends[node]
+            elif tag not in _INLINE:
+                self._open_block(node, tag)
+            elif tag == "img" and node >= quiet and tree.get(node, "alt").lower() in _AT_SIGNS:
+                self._write(node, "@")
+        self._close(len(tree))
+        self._flush()
+
+    def _open_block(self, node: int, tag: str) -> None:
+        if tag == "br":
+            if self.pieces:
+                self.pieces.append("\n")
+                self.size += 1
+                self.blank = True
+            return
+        self._flush()
+        self.open_blocks.append(self.tree.ends[node])
+        level = _HEADINGS.get(tag) or (_level(self.tree, node) if "role" in self.tree.attributes[node] else 0)
+        if level and node >= self.heading_end:
+            self.level, self.heading_end = level, self.tree.ends[node]
+
+    def _close(self, node: int) -> None:
+        """Ends the links and blocks that do not hold `node`."""
+        while self.open_links and node >= self.open_links[-1][0]:
+            mention = self.open_links.pop()[1]
+            if mention.block == len(self.blocks):
+                mention.end = self.size
+        while self.open_blocks and node >= self.open_blocks[-1]:
+            self.open_blocks.pop()
+            self._flush()
+        if self.level and node >= self.heading_end:
+            self._flush()
+            self.level = 0
+
+    def _open_link(self, node: int, tag: str, shield: str | None, *, shown: bool) -> None:
+        href = self.tree.attributes[node].get(_HREF[tag])
+        if href is None or len(self.mentions) >= MAX_LINKS:
+            return
+        part = self.parts.part[node]
+        if self.pieces and part != self.part:
+            self._flush()
+        mention = Mention(
+            node=node,
+            href=f"mailto:{shield}" if shield else href,
+            heading=self.headings.get(part, ""),
+            block=len(self.blocks) if shown else -1,
+            start=self.size,
+            end=self.size,
+        )
+        self.mentions.append(mention)
+        self.open_links.append((self.tree.ends[node], mention))
+
+    def _write(self, node: int, text: str) -> None:
+        words = text.split()
+        if self.pieces and self.parts.part[node] != self.part:
+            self._flush()
+        if not words:
+            if not self.blank and text:
+                self._put(" ", blank=True)
+            return
+        if not self.pieces:
+            self.part, self.region = self.parts.part[node], self.parts.of[node]
+        before = " " if text[0].isspace() and not self.blank else ""
+        after = " " if text[-1].isspace() else ""
+        self._put(before + " ".join(words) + after, blank=bool(after))
+
+    def _put(self, text: str, *, blank: bool) -> None:
+        self.pieces.append(text)
+        self.size += len(text)
+        self.blank = blank
+
+    def _flush(self) -> None:
+        if not self.pieces:
+            return
+        text = "".join(self.pieces).rstrip()
+        self.pieces, self.size, self.blank = [], 0, True
+        if not text:
+            return
+        heading = self.headings.get(self.part, "")
+        self.blocks.append(Block(text=text, region=self.region, part=self.part, heading=heading, level=self.level))
+        if self.level:
+            self.headings[self.part] = text.replace("\n", " ")
+
+    def _shielded(self, node: int) -> str | None:
+        """The e-mail address that Cloudflare hides from robots, in this element or behind its link."""
+        attributes = self.tree.attributes[node]
+        code = attributes.get("data-cfemail")
+        if not code and "email-protection#" in (attributes.get("href") or ""):
+            code = (attributes["href"] or "").partition("#")[2]
+        return decode_cloudflare(code) if code else None
+
+
+def _level(tree: Tree, node: int) -> int:
+    """The level of an element that plays a heading, else 0."""
+    if tree.get(node, "role").lower() != "heading":
+        return 0
+    level = re.fullmatch(r"[1-6]", tree.get(node, "aria-level"))
+    return int(level[0]) if level else 2

@@ -1,0 +1,76 @@
+"""Where a crawl starts and how far it goes: the inventory's addresses and the origins they stand on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from expectations.inventory import origins
+from expectations.model import Inventory, Organisation, OrganisationType
+from expectations.urls import address, origin
+
+MAX_PROBES = 5  # prefixes per origin that are asked for a page that cannot exist
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """`expected` are the addresses of routes and referrals, `homes` of home pages and their aliases, `starts` all
+    further starting points, `sitemaps` the declared ones. `own` are all origins of the inventory, also of
+    organisations that are not visited this time."""
+
+    origins: frozenset[str]
+    own: frozenset[str]
+    expected: tuple[str, ...]
+    homes: tuple[str, ...]
+    starts: tuple[str, ...]
+    sitemaps: tuple[str, ...]
+    places: frozenset[str]
+
+    @classmethod
+    def of(cls, inventory: Inventory, only: tuple[str, ...] = ()) -> "Scope":
+        wanted = [
+            o for o in inventory.organisations if not only or o.id in only or o.type is OrganisationType.PORTAL
+        ]
+        found = frozenset(one for own in origins(inventory, only).values() for one in own)
+        return cls(
+            origins=found,
+            own=frozenset(one for own in origins(inventory).values() for one in own),
+            expected=_addresses(url for o in wanted for url in _expected(o)),
+            homes=_addresses(url for o in wanted for url in (*o.home.values, *o.aliases)),
+            starts=_addresses(url for o in wanted for url in o.scope),
+            sitemaps=_addresses(url for o in wanted for url in o.sitemaps),
+            places=frozenset(_site(one) for one in found if _usual_port(one)),
+        )
+
+    def contains(self, of: str) -> bool:
+        """Whether an address is visited for its own sake: on an origin of the inventory, or that site's http or www
+        variant."""
+        found = origin(of)
+        return found in self.origins or (_usual_port(found) and _site(found) in self.places)
+
+    def probes(self, of: str) -> tuple[str, ...]:
+        """The prefixes of an origin under which the inventory's pages stand, the origin itself first."""
+        folders = [f"{of}/"]
+        for known in (*self.homes, *self.expected, *self.starts):
+            segments = [segment for segment in urlsplit(known).path.split("/") if segment]
+            if origin(known) == of and (len(segments) > 1 or (segments and known.endswith("/"))):
+                folders.append(f"{of}/{segments[0]}/")
+        return tuple(dict.fromkeys(folders))[:MAX_PROBES]
+
+
+def _expected(organisation: Organisation) -> Iterator[str]:
+    for route in organisation.routes:
+        yield from route.url.values
+    for referral in organisation.referrals:
+        yield from referral.url.values
+
+
+def _addresses(urls: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(address(url) for url in urls))
+
+
+def _usual_port(of: str) -> bool:
+    return urlsplit(of).port is None
+
+
+def _site(of: str) -> str:
+    return (urlsplit(of).hostname or "").removeprefix("www.")

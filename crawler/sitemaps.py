@@ -1,0 +1,66 @@
+"""What a sitemap lists, in any of its forms."""
+
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml.etree import LxmlError
+from scrapy.utils.sitemap import Sitemap
+
+from crawler.bodies import MAX_SITEMAP_BYTES, BodyError, expand
+
+MAX_DEPTH = 3  # an index in an index in an index
+MAX_ENTRIES = 50_000  # the limit of the protocol
+USUAL_PLACES = ("/sitemap.xml",)
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`pages` and `sitemaps` are addresses as written; `readable` tells whether this is a sitemap at all."""
+
+    pages: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    readable: bool = False
+
+
+def read(body: bytes, base: str) -> Listing:
+    """The addresses in a sitemap, a sitemap index or a text sitemap, compressed or not; as far as it is usable."""
+    try:
+        content = expand(body, "gzip", MAX_SITEMAP_BYTES) if body.startswith(_GZIP) else body[:MAX_SITEMAP_BYTES]
+    except BodyError:
+        return Listing()
+    start = content[:500].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"<") or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Listing() if start.startswith((b"<!doctype html", b"<html")) else _read_xml(content, base)
+    return _read_text(content)
+
+
+def _read_xml(content: bytes, base: str) -> Listing:
+    pages: list[str] = []
+    sitemaps: list[str] = []
+    kind = ""
+    try:
+        found = Sitemap(content)
+        kind = found.type
+        for entry in found:
+            (sitemaps if kind == "sitemapindex" else pages).append(urljoin(base, entry["loc"]))
+            pages += [urljoin(base, other) for other in entry.get("alternate", ())]
+            if len(pages) >= MAX_ENTRIES:
+                break
+    except (LxmlError, StopIteration, ValueError, AttributeError):  # what was read before the fault counts
+        pass
+    return Listing(tuple(pages), tuple(sitemaps), readable=kind in ("urlset", "sitemapindex"))
+
+
+def _read_text(content: bytes) -> Listing:
+    lines = [line.strip() for line in content.decode("utf-8-sig", "replace").splitlines()[:MAX_ENTRIES]]
+    pages = tuple(line for line in lines if urlsplit_safe(line))
+    return Listing(pages, (), readable=bool(pages) and len(pages) == len([line for line in lines if line]))
+
+
+def urlsplit_safe(line: str) -> bool:
+    """Whether a line is an absolute web address."""
+    try:
+        return urlsplit(line).scheme in ("http", "https")
+    except ValueError:
+        return False

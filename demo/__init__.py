@@ -1,0 +1,1 @@
+"""The pretend government web: a stranger to the program, served on loopback for `meldroute demo` and the tests."""

@@ -1,0 +1,228 @@
+"""The route pages: complaint, integrity, conduct, merged or split, with the faults that their content shows."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from demo import contacts, faults
+from demo.content import Form, Link, Page, Section, sentence
+from demo.organisations import Organisation, Route
+from demo.places import Places
+from demo.route_texts import COMPLAINT, CRIME, REPORT, STAFF
+
+CONTACT = {"nl": "Contact", "en": "Contact"}
+_UNLINKED = {"route-missing", "route-unlinked", "translation-missing", "too-many-clicks"}
+_NO_PAGE = {"route-missing", "translation-missing", "page-broken", "page-soft-404", "redirect-loop", "crawl-incomplete"}
+_NOT_SEEN = {"blocked", "unreachable", "robots-disallowed", "route-unlinked"}
+_FORM_LINK = {"nl": "Vul het formulier in", "en": "Fill in the form"}
+_FORM_TITLE = {
+    "nl": {"complaint": "Klachtformulier", "report": "Meldformulier integriteit"},
+    "en": {"complaint": "Complaint form", "report": "Report form"},
+}
+_FIELDS = {
+    "nl": ("Naam", "Adres", "E-mailadres", "Telefoonnummer", "Wat is er gebeurd?"),
+    "en": ("Name", "Address", "E-mail address", "Telephone number", "What happened?"),
+}
+_SEND = {"nl": "Verstuur", "en": "Send"}
+
+
+class RoutePages:
+    """Makes the pages of all routes of one organisation in one language."""
+
+    def __init__(self, places: Places, organisation: Organisation, language: str, today: date) -> None:
+        self._places = places
+        self._organisation = organisation
+        self._language = language
+        self._today = today
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The routes that exist in this language; a kind that must be missing has none."""
+        gone = faults.variants("kind-missing", self._organisation.id)
+        return tuple(
+            route
+            for route in self._organisation.routes
+            if self._language in route.languages and not (gone and set(route.kinds) <= gone)
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        """The routes as the contact page lists them."""
+        return tuple(self.link(route) for route in self._linked())
+
+    def link(self, route: Route) -> Link:
+        return Link(self.title(route), self.address(route))
+
+    def address(self, route: Route) -> str:
+        """Where the route really stands."""
+        declared = self._places.route(self._organisation, route, self._language)
+        if self._code(route) == "page-moved":
+            return self._places.under(self._organisation, "contact", "melden-van-misstanden", route.path)
+        return declared
+
+    def title(self, route: Route) -> str:
+        return route.title_en if self._language == "en" else route.title
+
+    def pages(self) -> Iterator[Page]:
+        for route in self.routes:
+            if self._code(route) not in _NO_PAGE:
+                yield self._page(route)
+                if "form" in route.channels:
+                    yield self._form_page(route)
+
+    def _page(self, route: Route) -> Page:
+        intro, sections = self._content(route)
+        fault = faults.of_route(self._organisation.id, route.id, self._language)
+        return Page(
+            site=self._organisation.site_en if self._language == "en" else self._organisation.site,
+            path=self._path(self.address(route)),
+            title=self.title(route),
+            owner=self._organisation,
+            modified=self._today - timedelta(days=30 + 7 * (self._organisation.number % 20)),
+            language=self._language,
+            intro=intro,
+            sections=sections,
+            trail=self._trail(),
+            twin=self._twin(route),
+            noindex=fault.variant if fault and fault.code == "not-indexable" else "",
+            in_overview=route.audience == "external" and self._code(route) not in _UNLINKED,
+        )
+
+    def _content(self, route: Route) -> tuple[str, tuple[Section, ...]]:
+        if route.audience == "staff" or self._code(route) == "audience-staff":
+            return self._say(STAFF["intro"]), self._staff(route)
+        if "official-crime" in route.kinds:
+            return CRIME["intro"], self._crime(route)
+        if "complaint" in route.kinds:
+            return self._pick(COMPLAINT, "intro", route), self._complaint(route)
+        subject = "both" if len(route.kinds) > 1 else route.kinds[0]
+        return self._pick(REPORT, subject, route), self._report(route)
+
+    def _complaint(self, route: Route) -> tuple[Section, ...]:
+        texts = COMPLAINT[self._language]
+        merged = self._subjects(route) if len(route.kinds) > 1 else ()
+        return (
+            Section(heading=str(texts["about"]), anchor="waarover", items=tuple(texts["subjects"])),
+            *merged,
+            self._how(route, str(texts["how"]), (self._pick(COMPLAINT, "write", route),)),
+            Section(
+                heading=str(texts["next"]),
+                anchor="behandeling",
+                paragraphs=tuple(self._pick(COMPLAINT, key, route) for key in ("acknowledge", "handler", "deadline"))
+                + ((self._pick(REPORT, "confidential", route),) if merged else ()),
+            ),
+            Section(
+                heading=str(texts["after"]), anchor="ombudsman", paragraphs=(self._pick(COMPLAINT, "ombudsman", route),)
+            ),
+            self._not_for(route),
+        )
+
+    def _not_for(self, route: Route) -> Section:
+        texts = COMPLAINT[self._language]
+        under = self._places.under
+        if self._language == "en":
+            objection = Link("lodge an objection", under(self._organisation, "contact", "objection", language="en"))
+            damage = Link("claim damages", under(self._organisation, "contact", "damage", language="en"))
+        else:
+            objection = Link("bezwaar maken", under(self._organisation, "contact", "bezwaar-maken") + "#termijn")
+            damage = Link("schade meldt", under(self._organisation, "contact", "schade-melden"))
+        paragraphs = [sentence(str(texts["not_text"]), objection, damage)]
+        if self._code(route) == "link-broken":
+            dead = Link("folder over klachten", under(self._organisation, "contact", "folder-over-klachten"))
+            paragraphs.append(sentence("Meer weten? Lees de {}.", dead))
+        if self._code(route) == "fragment-missing":
+            lost = Link("openingstijden", under(self._organisation, "contact") + "#openingstijden-loket")
+            paragraphs.append(sentence("Wilt u langskomen? Bekijk dan de {}.", lost))
+        return Section(heading=str(texts["not"]), anchor="geen-klacht", paragraphs=tuple(paragraphs))
+
+    def _report(self, route: Route) -> tuple[Section, ...]:
+        texts = REPORT[self._language]
+        sound = (r for r in self._linked() if r != route and self._code(r) not in _NO_PAGE | _NOT_SEEN)
+        see = tuple(sentence(str(texts["see"]), self.link(other)) for other in list(sound)[:1])
+        return (
+            *self._subjects(route),
+            self._how(route, str(texts["how"]), (self._pick(REPORT, "who", route),)),
+            Section(
+                heading=str(texts["next"]),
+                anchor="behandeling",
+                paragraphs=(self._pick(REPORT, "recipient", route), self._pick(REPORT, "confidential", route), *see),
+            ),
+        )
+
+    def _subjects(self, route: Route) -> tuple[Section, ...]:
+        texts = REPORT[self._language]
+        return tuple(
+            Section(heading=str(texts[f"about_{kind}"]), anchor=f"over-{kind}", items=tuple(texts[f"{kind}_items"]))
+            for kind in ("integrity", "conduct")
+            if kind in route.kinds
+        )
+
+    def _crime(self, route: Route) -> tuple[Section, ...]:
+        return (
+            Section(heading=str(CRIME["about"]), items=tuple(CRIME["items"])),
+            self._how(route, str(CRIME["how"]), (str(CRIME["who"]),)),
+        )
+
+    def _staff(self, route: Route) -> tuple[Section, ...]:
+        how = self._how(route, "Hoe doet u als medewerker een melding?", (STAFF["more"],))
+        return (how, *self._subjects(route))
+
+    def _how(self, route: Route, heading: str, paragraphs: tuple[str, ...]) -> Section:
+        links: tuple[Link, ...] = ()
+        form = None
+        if "form" in route.channels:
+            address = contacts.form_address(self._places, self._organisation, route, self._language)
+            links = (Link(_FORM_LINK[self._language], address),)
+        if "embedded" in route.channels:
+            form = self._form(self.address(route))
+        shown = contacts.shown(self._organisation, route, self._language)
+        return Section(heading=heading, anchor="hoe", paragraphs=paragraphs, contacts=shown, links=links, form=form)
+
+    def _form_page(self, route: Route) -> Page:
+        address = contacts.form_address(self._places, self._organisation, route, self._language)
+        title = _FORM_TITLE[self._language]["complaint" if "complaint" in route.kinds else "report"]
+        trail = (*self._trail(), self.link(route))
+        return Page(
+            site=self._organisation.site_en if self._language == "en" else self._organisation.site,
+            path=self._path(address),
+            title=title,
+            owner=self._organisation,
+            modified=self._today - timedelta(days=60),
+            language=self._language,
+            sections=(Section(heading=title, form=self._form(address)),),
+            trail=trail,
+        )
+
+    def _form(self, action: str) -> Form:
+        return Form(action=action, fields=_FIELDS[self._language], button=_SEND[self._language])
+
+    def _linked(self) -> tuple[Route, ...]:
+        return tuple(r for r in self.routes if r.audience == "external" and self._code(r) not in _UNLINKED)
+
+    def _twin(self, route: Route) -> str:
+        other = "en" if self._language == "nl" else "nl"
+        if other not in route.languages:
+            return ""
+        pages = RoutePages(self._places, self._organisation, other, self._today)
+        return "" if pages._code(route) in _NO_PAGE | _NOT_SEEN else pages.address(route)
+
+    def _trail(self) -> tuple[Link, ...]:
+        home = self._places.home(self._organisation, self._language)
+        contact = self._places.under(self._organisation, "contact", language=self._language)
+        return (Link(self._organisation.short(self._language), home), Link(CONTACT[self._language], contact))
+
+    def _code(self, route: Route) -> str:
+        fault = faults.of_route(self._organisation.id, route.id, self._language)
+        return fault.code if fault else ""
+
+    def _pick(self, texts: dict[str, dict[str, object]], key: str, route: Route) -> str:
+        """One of the wordings of a sentence; organisations differ, a route is always the same."""
+        wordings = texts[self._language][key]
+        assert isinstance(wordings, tuple)
+        return self._say(wordings[(self._organisation.number + len(route.id)) % len(wordings)])
+
+    def _say(self, template: object) -> str:
+        the = self._organisation.the(self._language)
+        return str(template).format(the=the, The=the[0].upper() + the[1:])
+
+    def _path(self, address: str) -> str:
+        site = self._organisation.site_en if self._language == "en" else self._organisation.site
+        return address.removeprefix(self._places.origins[site])

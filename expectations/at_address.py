@@ -1,0 +1,67 @@
+"""Judges what stands at the declared address of a route: the page, something else, nothing, or not known."""
+
+from dataclasses import replace
+
+from expectations.chains import follow
+from expectations.identity import Likeness, likeness, speaks_language
+from expectations.model import AtAddress, Cause, Chain, Match, Outcome, Page
+from expectations.pool import Pool
+
+_GONE = frozenset({Cause.NOT_FOUND, Cause.GONE, Cause.CLIENT_ERROR, Cause.NO_SUCH_HOST, Cause.INVALID_ADDRESS})
+_UNREADABLE = frozenset({Cause.LOGIN, Cause.CERTIFICATE})
+
+
+def look(pool: Pool, match: Match, declared: str) -> Match:
+    """The match with what stands at its declared address, and how that was reached."""
+    chain = follow(pool.crawl.visits, declared)
+    page = pool.crawl.pages.get(chain.last)
+    state = _without_page(chain)
+    if state is None:  # it answered; without a page it is a document, or a body that could not be read
+        state = _of_page(pool, match, chain, page) if page else AtAddress.UNREADABLE
+    return replace(match, at_address=state, chain=chain, page=page if state is AtAddress.THE_PAGE else None)
+
+
+def compare(pool: Pool, match: Match, page: Page) -> Likeness:
+    """What a page has in common with the route of a match."""
+    texts = pool.link_texts(page)
+    return likeness(page, match.route, match.language, pool.profile(page), pool.vocabulary, texts)
+
+
+def _without_page(chain: Chain) -> AtAddress | None:
+    end = chain.end
+    if chain.loops:
+        return AtAddress.LOOP
+    if end is None:
+        return AtAddress.UNKNOWN
+    if end.outcome is Outcome.OK:
+        return None
+    if end.cause in _UNREADABLE:
+        return AtAddress.UNREADABLE
+    return AtAddress.GONE if end.cause in _GONE and end.confirmed else AtAddress.UNKNOWN
+
+
+def _of_page(pool: Pool, match: Match, chain: Chain, page: Page) -> AtAddress:
+    moved = not pool.aliases.same_page(chain.start, chain.last)
+    if pool.not_found.why(chain.start):
+        return AtAddress.REDIRECTS_AWAY if moved else AtAddress.NOT_FOUND_PAGE
+    like = compare(pool, match, page)
+    if page.scripted or not page.text.strip() or (page.login_form and not like.any_sign):
+        return AtAddress.UNREADABLE
+    if moved:
+        return AtAddress.THE_PAGE if _is_redirect_to_page(pool, match, page, like) else AtAddress.REDIRECTS_AWAY
+    right = _in_language(pool, match, page) and like.any_sign
+    return AtAddress.THE_PAGE if right else AtAddress.OTHER_CONTENT
+
+
+def _is_redirect_to_page(pool: Pool, match: Match, page: Page, like: Likeness) -> bool:
+    """Stricter than at the address itself: a hub, a referral page or another's page is not the route's page."""
+    owner = pool.scopes.owner(page.address)
+    foreign = owner not in (None, match.organisation.id, pool.inventory.portal.id)
+    if foreign or pool.declared_by(page) - {match.organisation.id} or pool.not_found.is_home(page.address):
+        return False
+    return _in_language(pool, match, page) and like.strong_sign
+
+
+def _in_language(pool: Pool, match: Match, page: Page) -> bool:
+    both_in_one = len(match.route.url.values) > 1 and len(pool.keys(match.route)) == 1
+    return both_in_one or speaks_language(page, match.language)

@@ -1,0 +1,135 @@
+"""E-mail addresses in text: found, read through their disguises, and written in one way."""
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+from expectations.found import FoundContact
+
+MAX_LENGTH = 500  # of a value to normalise; RFC 5321 stops at 254
+MAX_FOUND = 200  # a page with more is a directory, not a route
+_LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'’-]{0,63})"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})"
+_OPEN, _CLOSE = r"\s{0,3}[\[({<]\s?", r"\s?[\])}>]\s{0,3}"
+_AT_WORD = r"(?:at|a|@|apenstaart(?:je)?)"
+_DOT_WORD = r"(?:dot|punt|\.)"
+_AT = rf"(?:[@＠]\s?|\s[@＠]\s|{_OPEN}{_AT_WORD}{_CLOSE}|\s{{1,3}}apenstaart(?:je)?\s{{1,3}}|\s?[-_*]at[-_*]\s?|\s(?-i:AT)\s)"
+_DOT = rf"(?:\.|{_OPEN}{_DOT_WORD}{_CLOSE}|\s(?:dot|punt)\s)"
+_DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}"
+_ADDRESS = re.compile(
+    rf"(?<![\w.+%@-])(?P<local>{_LOCAL}(?:{_OPEN}{_DOT_WORD}{_CLOSE}{_LOCAL}){{0,3}}){_AT}(?P<domain>{_DOMAIN})", re.I
+)
+_SPOKEN = re.compile(  # " at " alone is an English word: an address only when the dot is spoken too, or after a label
+    rf"(?<![\w.+%@-])(?P<label>e-?mail(?:adres|\s?address)?\s?:\s?)?(?P<local>{_LOCAL})\sat\s(?P<domain>{_DOMAIN})",
+    re.I,
+)
+_UNFINISHED = re.compile(
+    rf"(?<![\w.+%@/-])(?P<local>{_LOCAL})@(?P<domain>{_LABEL}(?:[.,;]{{1,2}}{_LABEL})*)(?![\w@])", re.I
+)
+_MAIL_WORD = re.compile(r"mail|schrijf|stuur|write|contact", re.I)
+_CLUE = re.compile(r"@|＠|apenstaart|[\[({<]\s?at?\s?[\])}>]|[-_*]at[-_*]|\sat\s", re.I)
+_TOP_LEVEL = re.compile(r"[.\s\])}>][a-z]{2,24}$", re.I)
+_USUAL_TOP_LEVEL = re.compile(r"[.\s\])}>](?:nl|com|eu|org|net|info|gov|int|uk|amsterdam|frl)$", re.I)
+_RUN_ON = re.compile(r"^(.+?\.(?:nl|eu|com|org|net))\.[A-Z][a-z]*$")
+_FILE_ENDINGS = frozenset({"png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "pdf", "doc", "docx", "html"})
+_VALID = re.compile(
+    r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}"
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+_PARTICLES = frozenset(
+    {"van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "el", "al", "von", "la", "le"}
+)
+_FIRST_NAMES = frozenset(
+    """jan piet kees henk peter hans wim johan erik eric mark marc paul rob robert ronald richard frank tom thomas tim
+    bas bart jeroen martijn maarten dennis stefan sander niels daan sem lucas luuk bram jasper joost gerard gert gijs
+    willem dirk arjan marcel michel michael patrick ruud remco rene theo ton vincent wouter anna anne anneke annemarie
+    marie maria marieke marijke marja margriet monique mirjam miranda petra patricia paula sandra sanne saskia simone
+    sophie susan suzanne tessa willemijn yvonne yvette wendy linda lisa lotte laura kim karin judith joke johanna ingrid
+    inge ilse iris hanneke helma ellen els elly emma esther eva femke frederique floor fatima mohammed mohamed ahmed ali
+    ayse mehmet youssef omar john james david daniel sarah jane mary peter""".split()
+)
+
+
+def emails(text: str) -> tuple[FoundContact, ...]:
+    """The e-mail addresses that a reader sees in a text, also the disguised and the misspelt, in order."""
+    if not _CLUE.search(text):
+        return ()
+    found: dict[int, FoundContact] = {}
+    for match in _ADDRESS.finditer(text):
+        if (
+            _TOP_LEVEL.search(match["domain"])
+            if re.search("[@＠]", match[0])
+            else _USUAL_TOP_LEVEL.search(match["domain"])
+        ):
+            _keep(found, match)
+    for match in _SPOKEN.finditer(text):
+        told = (
+            match["label"] or re.search(r"[._\d]", match["local"]) or re.search(r"\sdot\s|[\[(]", match["domain"], re.I)
+        )
+        if told and _USUAL_TOP_LEVEL.search(match["domain"]):
+            _keep(found, match)
+    for match in _UNFINISHED.finditer(text):
+        if _MAIL_WORD.search(text, max(0, match.start() - 60), match.start()):
+            _keep(found, match)
+    return tuple(found[start] for start in sorted(found))
+
+
+def normalise_email(value: str) -> str:
+    """The one way to write an address: lower case, without `mailto:`, name, question mark part and disguise."""
+    text = unescape(value[:MAX_LENGTH]).translate(_INVISIBLE).strip()
+    if text.lower().startswith("mailto:"):
+        text = unquote(text[7:].partition("?")[0], errors="replace").strip()
+    if named := re.search(r"<([^<>]*@[^<>]*)>\s*$", text):
+        text = named[1]
+    match = _ADDRESS.fullmatch(text) or _SPOKEN.fullmatch(text)
+    if match:
+        return _written(match["local"], match["domain"])
+    return re.sub(r"\s+", "", text).replace("＠", "@").strip(".,;:<>()[]").lower()
+
+
+def is_email(value: str) -> bool:
+    """Whether a normalised value can be an e-mail address."""
+    return len(value) <= 254 and value.partition("@")[0] != "" and _VALID.fullmatch(value) is not None
+
+
+def is_personal(value: str) -> bool:
+    """Whether a normalised address is a person's rather than a desk's: initials or a first name before a surname."""
+    parts = re.split(r"[._]", value.partition("@")[0])
+    if len(parts) < 2 or not all(re.fullmatch(r"[a-z'’-]+", part) for part in parts):
+        return False
+    surname = parts[-1]
+    initials = all(len(part) == 1 or part in _PARTICLES for part in parts[:-1]) and len(parts[0]) == 1
+    if initials:
+        return len(surname) > 2
+    return len(surname) > 1 and (
+        parts[0] in _FIRST_NAMES or (len(parts) > 2 and parts[1] in _PARTICLES - {"in", "op", "te"})
+    )
+
+
+def decode_cloudflare(code: str) -> str | None:
+    """The address behind Cloudflare's e-mail shield (`data-cfemail` or the fragment of its link); None when garbled."""
+    try:
+        raw = bytes.fromhex(code.strip()[:1000])
+        text = bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8")
+    except (ValueError, IndexError):
+        return None
+    return text if "@" in text else None
+
+
+def _keep(found: dict[int, FoundContact], match: re.Match[str]) -> None:
+    """Adds a match, unless one that overlaps it was found by a surer pattern."""
+    start = match.start("local")
+    domain = _RUN_ON.sub(r"\1", match["domain"])
+    end = match.start("domain") + len(domain)
+    if len(found) >= MAX_FOUND or any(start < other.end and other.start < end for other in found.values()):
+        return
+    value = _written(match["local"], domain)
+    if value.rpartition(".")[2] not in _FILE_ENDINGS:
+        found[start] = FoundContact(value=value, text=match.string[start:end], start=start, end=end)
+
+
+def _written(local: str, domain: str) -> str:
+    name = re.sub(rf"{_OPEN}{_DOT_WORD}{_CLOSE}", ".", local, flags=re.I)
+    host = re.sub(_DOT, ".", domain, flags=re.I)
+    return f"{name}@{host}".replace("’", "'").lower()

@@ -1,0 +1,92 @@
+"""Pairs every expected route with the page that answers it, and says why.
+
+First by address: what stands at the declared address, after redirects, and is it the page? Then by identity: which of
+the organisation's pages is it? A page that merely links to the route, a look-alike, a staff page and another
+organisation's page are told apart from the page itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from expectations.at_address import compare, look
+from expectations.identity import VERY_SIMILAR, speaks_language, weigh
+from expectations.model import AtAddress, Candidate, ExpectedRoute, Found, Language, Match, Organisation, Page
+from expectations.pool import Pool, expected_routes
+from expectations.urls import address
+
+_FOUND_AGAIN, _FOUND_FIRST = 0.6, 0.45  # scores; a page that had another address must resemble what was declared
+_RIVALS = 3
+_NOT_KNOWN = frozenset({AtAddress.UNKNOWN, AtAddress.UNREADABLE})
+
+
+def match_all(pool: Pool, today: date) -> tuple[Match, ...]:
+    """One match per expected route and language, in the order of the inventory."""
+    return tuple(
+        match(pool, organisation, route, language)
+        for organisation in pool.inventory.organisations
+        for route in expected_routes(organisation, today)
+        for language in route.languages
+    )
+
+
+def match(pool: Pool, organisation: Organisation, route: ExpectedRoute, language: Language) -> Match:
+    """The page that answers a route in a language: at its address, else elsewhere, else none."""
+    start = Match(
+        organisation=organisation,
+        route=route,
+        language=language,
+        at_address=AtAddress.NONE_DECLARED,
+        found=Found.NOWHERE,
+    )
+    declared = route.url.get(language)
+    here = look(pool, start, address(declared)) if declared else start
+    if here.page is not None and here.chain is not None:
+        moved = not pool.aliases.same_page(here.chain.start, here.page.address)
+        return _found(pool, here, here.page, Found.REDIRECTED if moved else Found.AT_ADDRESS)
+    return here if here.at_address in _NOT_KNOWN else _elsewhere(pool, here)
+
+
+def _elsewhere(pool: Pool, match: Match) -> Match:
+    needed = _FOUND_AGAIN if match.declared else _FOUND_FIRST
+    weighed = sorted(
+        ((_weigh(pool, match, page), page) for page in _eligible(pool, match)),
+        key=lambda pair: (-pair[0].score, len(pair[1].address), pair[1].address),
+    )
+    if weighed and weighed[0][0].score >= needed:
+        return _found(pool, match, weighed[0][1], Found.ELSEWHERE)
+    return replace(match, rivals=tuple(candidate for candidate, _ in weighed[:_RIVALS]))
+
+
+def _eligible(pool: Pool, match: Match) -> Iterator[Page]:
+    """Pages that could be this route: in its language, for outsiders, of its kinds, and nobody else's."""
+    own = pool.keys(match.route)
+    for page in pool.candidates(match.organisation.id):
+        profile = pool.profile(page)
+        if profile.staff_only or profile.genre or pool.aliases.page_key(page.address) in own:
+            continue
+        if not speaks_language(page, match.language) or pool.not_found.why_page(page):
+            continue
+        if _merges(pool, match, page) if pool.declared_by(page) else _resembles(pool, match, page):
+            yield page
+
+
+def _resembles(pool: Pool, match: Match, page: Page) -> bool:
+    like = compare(pool, match, page)
+    return like.title >= VERY_SIMILAR or like.titled or like.headed or like.slugged or bool(like.contacts)
+
+
+def _merges(pool: Pool, match: Match, page: Page) -> bool:
+    """A page declared for another route of the same organisation answers this one if its title names every kind."""
+    own = pool.declared_by(page) == {match.organisation.id}
+    return own and set(match.route.kinds) <= pool.profile(page).titled
+
+
+def _found(pool: Pool, match: Match, page: Page, found: Found) -> Match:
+    weighed = _weigh(pool, match, page, declared=found is not Found.ELSEWHERE)
+    return replace(match, found=found, page=page, score=weighed.score, reasons=weighed.reasons)
+
+
+def _weigh(pool: Pool, match: Match, page: Page, *, declared: bool = False) -> Candidate:
+    own = pool.scopes.owns(match.organisation.id, page.address)
+    return weigh(page, compare(pool, match, page), pool.profile(page), own=own, declared=declared)

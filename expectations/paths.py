@@ -1,0 +1,165 @@
+"""How many clicks it takes to a page, over the links that the crawl saw.
+
+A page is a node, known by its page key; redirects are not clicks. Equal link blocks of different pages (a site's menu)
+are one object and are followed once per walk, so that the work stays linear in what the crawl holds.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from expectations.chains import follow
+from expectations.model import Cause, Crawl, Link, Outcome, Page, Step, Visit
+from expectations.urls import Aliases, origin, path_words
+from expectations.vocabulary import Vocabulary
+
+_BUDGET = frozenset({Cause.BUDGET, Cause.INTERRUPTED})
+_HINDERED = frozenset({Outcome.LIMIT, Outcome.ROBOTS, Outcome.BLOCKED, Outcome.UNREACHABLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathAnswer:
+    """The shortest path from `start` to a page.
+
+    `clicks` is the shortest one seen, None when none was. `at_least` is what it can become when the pages that were
+    not read are counted in; None when there is no path and nothing unread could hold one.
+    """
+
+    start: str
+    clicks: int | None = None
+    at_least: int | None = None
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def impossible(self) -> bool:
+        """Whether it is certain that no path of links leads there."""
+        return self.clicks is None and self.at_least is None
+
+
+class LinkGraph:
+    """Which page leads to which."""
+
+    def __init__(self, crawl: Crawl, aliases: Aliases, vocabulary: Vocabulary) -> None:
+        self._crawl, self._aliases, self._vocabulary = crawl, aliases, vocabulary
+        self._origins = {coverage.origin for coverage in crawl.origins}
+        self._numbers: dict[str, int] = {}  # page key -> node
+        self._ends: dict[str, int] = {}  # address -> node where it leads
+        self._pages: dict[int, list[Page]] = {}
+        self._twins: dict[int, set[int]] = {}  # node -> nodes whose canonical it is
+        self._unread: dict[int, bool] = {}
+        self._targets: list[frozenset[int]] = []  # block -> nodes it leads to
+        self._holders: list[list[int]] = []  # block -> nodes it stands on
+        self._blocks: dict[int, list[int]] = {}  # node -> its blocks
+        self._leading: dict[int, list[int]] = {}  # node -> blocks that lead to it
+        self._build()
+
+    def answers(self, start: str, wanted: Iterable[str]) -> Mapping[str, PathAnswer]:
+        """The shortest path from `start` to each wanted address."""
+        home = self._node(start)
+        levels = self._levels(home)
+        unread = next((n for n, level in enumerate(levels) if any(self._is_unread(node) for node in level)), None)
+        if home not in self._pages:
+            unread = 0
+        return {address: self._answer(start, levels, unread, address) for address in wanted}
+
+    def _build(self) -> None:
+        numbers: dict[int, int] = {}
+        for address in sorted(self._crawl.pages):
+            page = self._crawl.pages[address]
+            node = self._number(self._aliases.page_key(address))
+            self._pages.setdefault(node, []).append(page)
+            if page.canonical:
+                self._twins.setdefault(self._number(self._aliases.page_key(page.canonical)), set()).add(node)
+            for block in page.link_blocks:
+                self._add(numbers, node, block)
+
+    def _add(self, numbers: dict[int, int], node: int, block: tuple[Link, ...]) -> None:
+        number = numbers.get(id(block))
+        if number is None:
+            number = numbers[id(block)] = len(self._targets)
+            targets = frozenset([self._node(link.target) for link in block])
+            self._targets.append(targets)
+            self._holders.append([])
+            for target in targets:
+                self._leading.setdefault(target, []).append(number)
+        self._holders[number].append(node)
+        self._blocks.setdefault(node, []).append(number)
+
+    def _number(self, key: str) -> int:
+        return self._numbers.setdefault(key, len(self._numbers))
+
+    def _node(self, address: str) -> int:
+        node = self._ends.get(address)
+        if node is None:
+            last = follow(self._crawl.visits, address).last
+            node = self._ends[address] = self._number(self._aliases.page_key(last))
+            self._unread.setdefault(node, self._could_lead_on(last))
+        return node
+
+    def _is_unread(self, node: int) -> bool:
+        pages = self._pages.get(node)
+        if pages is None:
+            return self._unread.get(node, False)
+        return any(page.scripted and self._speaks(page.address, self._crawl.visits.get(page.address)) for page in pages)
+
+    def _could_lead_on(self, address: str) -> bool:
+        """Whether an address that was not read could hold a link that makes a path shorter."""
+        visit = self._crawl.visits.get(address)
+        if visit is None:
+            return origin(address) in self._origins
+        return visit.cause in _BUDGET or (visit.outcome in _HINDERED and self._speaks(address, visit))
+
+    def _speaks(self, address: str, visit: Visit | None) -> bool:
+        text = visit.link_text if visit else ""
+        return self._vocabulary.promise(text) > 0 or self._vocabulary.promise(path_words(address)) > 0
+
+    def _levels(self, home: int) -> list[set[int]]:
+        """The nodes by the clicks they are away."""
+        levels, seen, used = [{home}], {home}, set[int]()
+        while levels[-1]:
+            following: set[int] = set()
+            for node in levels[-1]:
+                for block in self._blocks.get(node, ()):
+                    if block not in used:
+                        used.add(block)
+                        following |= self._targets[block]
+            following -= seen
+            seen |= following
+            levels.append(following)
+        return levels
+
+    def _answer(self, start: str, levels: list[set[int]], unread: int | None, wanted: str) -> PathAnswer:
+        arrivals = self._arrivals(wanted)
+        clicks = next((number for number, level in enumerate(levels) if arrivals & level), None)
+        known = [bound for bound in (clicks, None if unread is None else unread + 1) if bound is not None]
+        steps = () if clicks is None else self._steps(levels, clicks, min(arrivals & levels[clicks]))
+        return PathAnswer(start=start, clicks=clicks, at_least=min(known, default=None), steps=steps)
+
+    def _arrivals(self, wanted: str) -> set[int]:
+        """The nodes that show the wanted page: itself, and its other addresses by their canonical."""
+        node = self._number(self._aliases.page_key(wanted))
+        named = {self._number(self._aliases.page_key(p.canonical)) for p in self._pages.get(node, ()) if p.canonical}
+        others = {*named, *self._twins.get(node, ())}
+        return {node, *(other for other in others if self._headings(other) == self._headings(node))}
+
+    def _headings(self, node: int) -> set[str]:
+        """Sites that give every page the home's canonical exist: the same page has the same heading too."""
+        return {page.heading for page in self._pages.get(node, ())}
+
+    def _steps(self, levels: list[set[int]], clicks: int, last: int) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        for number in range(clicks - 1, -1, -1):
+            before = min(node for block in self._leading[last] for node in self._on(block, levels[number]))
+            steps.append(self._step(before, last))
+            last = before
+        return tuple(reversed(steps))
+
+    def _on(self, block: int, level: set[int]) -> Iterable[int]:
+        holders = self._holders[block]
+        if len(level) < len(holders):
+            return [node for node in level if block in self._blocks.get(node, ())]
+        return [node for node in holders if node in level]
+
+    def _step(self, before: int, to: int) -> Step:
+        links = [link for page in self._pages[before] for link in page.links if self._node(link.target) == to]
+        told = next((link for link in links if link.text), links[0])
+        return Step(url=follow(self._crawl.visits, told.target).last, text=told.text)

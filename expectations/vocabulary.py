@@ -1,0 +1,125 @@
+"""The words that mark a kind of route, and the look-alikes that only share words with one.
+
+How phrases are written stands in the head of `expectations/inventory/terms.yaml`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from expectations.model import Kind, Language, Terms
+
+_NAMES, _SPEAKS, _CONTACT = 1.0, 0.6, 0.3
+_LONGEST_TITLE = 400  # characters; what is longer is no title, and patterns on it could be slow
+_NEVER = re.compile(r"(?!)")
+
+
+@lru_cache(maxsize=65_536)
+def plain(text: str) -> str:
+    """Lower case, without accents, every sign a blank: the form in which phrases are looked for."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+class Phrases:
+    """A set of phrases that can be looked for in plain text at once."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        patterns = [_pattern(phrase) for phrase in phrases]
+        self._pattern = re.compile("|".join(f"(?:{p})" for p in patterns)) if patterns else _NEVER
+
+    def find(self, plain_text: str) -> str | None:
+        """The first phrase as it stands in the text."""
+        match = self._pattern.search(plain_text)
+        return match[0] if match else None
+
+    def count(self, plain_text: str) -> int:
+        return sum(1 for _ in self._pattern.finditer(plain_text))
+
+    def distinct(self, plain_text: str) -> int:
+        """How many different wordings stand in the text."""
+        return len({match[0] for match in self._pattern.finditer(plain_text)})
+
+
+class Vocabulary:
+    """The terms of an inventory, ready for use. Texts are given as found on the web; both languages are always read."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.strong = _by_kind(terms.strong)
+        self.weak = _by_kind(terms.weak)
+        self.duties = Phrases(_all(terms.duties))
+        self.actions = Phrases(_all(terms.actions))
+        self.staff_only = Phrases(_all(terms.staff_only))
+        self.outsiders = Phrases(_all(terms.outsiders))
+        self.not_found = Phrases(_all(terms.not_found))
+        self._contact = Phrases(_all(terms.contact))
+        self._look_alikes = {name: Phrases(phrases) for name, phrases in terms.look_alikes.items()}
+        self._genres = {name: Phrases(phrases) for name, phrases in terms.genres.items()}
+        self._any = Phrases([*_every(terms.strong), *_every(terms.weak)])
+
+    def names(self, text: str) -> frozenset[Kind]:
+        """The kinds that a title, link text, heading or slug names outright; none for look-alikes."""
+        words = plain(text[:_LONGEST_TITLE])
+        kinds = self._matching(self.strong, words)
+        return frozenset() if kinds and self.look_alike(text) else kinds
+
+    def speaks_of(self, text: str) -> frozenset[Kind]:
+        """The kinds that a text could be about, generously: for deciding what must be visited."""
+        words = plain(text[:_LONGEST_TITLE])
+        return self._matching(self.strong, words) | self._matching(self.weak, words)
+
+    def promise(self, text: str) -> float:
+        """How likely it is that an address described by `text` (link text, heading, path words) leads to a route.
+
+        1.0 names a kind, 0.6 speaks of one, 0.3 is about contact or the organisation, 0.0 otherwise.
+        """
+        if self.names(text):
+            return _NAMES
+        if self.speaks_of(text):
+            return _SPEAKS
+        return _CONTACT if self._contact.find(plain(text[:_LONGEST_TITLE])) else 0.0
+
+    def look_alike(self, text: str) -> str | None:
+        """What a title that resembles a route is really about, if it is."""
+        return _first(self._look_alikes, plain(text[:_LONGEST_TITLE]))
+
+    def genre(self, text: str) -> str | None:
+        """The genre that words of a path, breadcrumb or title give away."""
+        return _first(self._genres, plain(text[:_LONGEST_TITLE]))
+
+    def says_not_found(self, title: str) -> bool:
+        """Whether a title or top heading says that the page is not there."""
+        return self.not_found.find(plain(title[:_LONGEST_TITLE])) is not None
+
+    def _matching(self, phrases: Mapping[Kind, Phrases], words: str) -> frozenset[Kind]:
+        if not words or self._any.find(words) is None:
+            return frozenset()
+        return frozenset(kind for kind, wording in phrases.items() if wording.find(words))
+
+
+def _by_kind(terms: Mapping[Language, Mapping[Kind, tuple[str, ...]]]) -> Mapping[Kind, Phrases]:
+    return {kind: Phrases(p for kinds in terms.values() for p in kinds.get(kind, ())) for kind in Kind}
+
+
+def _all(terms: Mapping[Language, tuple[str, ...]]) -> list[str]:
+    return [phrase for phrases in terms.values() for phrase in phrases]
+
+
+def _every(terms: Mapping[Language, Mapping[Kind, tuple[str, ...]]]) -> list[str]:
+    return [phrase for kinds in terms.values() for phrases in kinds.values() for phrase in phrases]
+
+
+def _first(sets: Mapping[str, Phrases], words: str) -> str | None:
+    return next((name for name, phrases in sets.items() if phrases.find(words)), None)
+
+
+def _pattern(phrase: str) -> str:
+    """The regular expression of one phrase of terms.yaml; see the head of that file."""
+    words = phrase.strip()
+    start, words = (r"^", words[1:]) if words.startswith("^") else (r"\b", words)
+    end, words = (r"$", words[:-1]) if words.endswith("$") else (r"\b", words)
+    body = re.sub(r"(?<!\))\*", r"\\w*", words)
+    body = re.sub(r"\s+\.\.\s+", r"(?: \\w+){0,5} ", body)
+    return start + body.replace("(", "(?:").replace("(?:?:", "(?:") + end

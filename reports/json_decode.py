@@ -1,0 +1,133 @@
+"""A report from JSON values; raises KeyError, TypeError or ValueError where they are no report."""
+
+from datetime import date
+from typing import Any
+
+from expectations.model import (
+    ChannelType,
+    Coverage,
+    Evidence,
+    Family,
+    Finding,
+    Kind,
+    Language,
+    Localised,
+    OrganisationResult,
+    OrganisationType,
+    OriginCoverage,
+    Outcome,
+    Report,
+    RouteResult,
+    RunRecord,
+    Severity,
+    State,
+    Statement,
+    Step,
+    Stopped,
+    Trap,
+    Verdict,
+    Waiver,
+)
+
+Json = dict[str, Any]
+
+
+def decode(data: Json) -> Report:
+    run = data["run"]
+    return Report(
+        run=_run(run),
+        origins=tuple(_origin(name, x) for name, x in run["origins"].items()),
+        outcomes={Outcome(name): int(count) for name, count in run["outcomes"].items()},
+        pages=run["pages"],
+        organisations=tuple(_organisation(x) for x in data["organisations"]),
+        findings=tuple(_finding(x) for x in data["findings"]),
+        resolved=tuple(_finding(x) for x in data["resolved"]),
+    )
+
+
+def _run(data: Json) -> RunRecord:
+    return RunRecord(
+        id=data["id"],
+        started=data["started"],
+        finished=data["finished"],
+        program=data["program"],
+        inventory=data["inventory"],
+        requests=data["requests"],
+        user_agent=data["user_agent"],
+        only=tuple(data["only"]),
+        limits=dict(data["limits"]),
+    )
+
+
+def _origin(origin: str, data: Json) -> OriginCoverage:
+    return OriginCoverage(
+        origin=origin,
+        pages=data["pages"],
+        complete=data["complete"],
+        stopped=Stopped(data["stopped"]) if data["stopped"] else None,
+        traps=tuple(Trap(pattern=x["pattern"], count=x["count"]) for x in data["traps"]),
+        sitemap=data["sitemap"],
+    )
+
+
+def _organisation(data: Json) -> OrganisationResult:
+    return OrganisationResult(
+        id=data["id"],
+        type=OrganisationType(data["type"]),
+        name=Localised(**data["name"]),
+        home=Localised(**data["home"]),
+        verdict=Verdict(data["verdict"]),
+        routes=tuple(_route(x) for x in data["routes"]),
+        coverage=Coverage(**data["coverage"]),
+    )
+
+
+def _route(data: Json) -> RouteResult:
+    return RouteResult(
+        id=data["id"],
+        kinds=tuple(Kind(x) for x in data["kinds"]),
+        title=data["title"],
+        language=Language(data["language"]),
+        verdict=Verdict(data["verdict"]),
+        expected_url=data["expected_url"],
+        found_url=data["found_url"],
+        score=data["match"]["score"],
+        reasons=tuple(data["match"]["reasons"]),
+        clicks_home=data["clicks"]["home"],
+        clicks_portal=data["clicks"]["portal"],
+        path_home=_steps(data["path"]["home"]),
+        path_portal=_steps(data["path"]["portal"]),
+        channels={ChannelType(name): tuple(x) for name, x in data["channels"].items()},
+        statements=tuple(Statement(x) for x in data["statements"]),
+    )
+
+
+def _finding(data: Json) -> Finding:
+    return Finding(
+        id=data["id"],
+        code=data["code"],
+        family=Family(data["family"]),
+        severity=Severity(data["severity"]),
+        organisation=data["organisation"],
+        route=data["route"],
+        language=Language(data["language"]) if data["language"] else None,
+        page=data["page"],
+        target=data["target"],
+        expected=data["expected"],
+        found=data["found"],
+        evidence=Evidence(**data["evidence"]),
+        occurrences=data["occurrences"],
+        pages=tuple(data["pages"]),
+        facts=dict(data["facts"]),
+        state=State(data["state"]),
+        first_seen=data["first_seen"] or "",
+        waiver=_waiver(data["waiver"]) if data["waiver"] else None,
+    )
+
+
+def _waiver(data: Json) -> Waiver:
+    return Waiver(**{**data, "until": date.fromisoformat(data["until"])})
+
+
+def _steps(data: list[Json]) -> tuple[Step, ...]:
+    return tuple(Step(url=x["url"], text=x["text"]) for x in data)

@@ -1,0 +1,161 @@
+"""A report as JSON values, in the order of the design."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from expectations.model import (
+    ChannelType,
+    Finding,
+    Language,
+    Localised,
+    OrganisationResult,
+    OriginCoverage,
+    Outcome,
+    Report,
+    RouteResult,
+    Step,
+    Waiver,
+)
+from reports import texts
+from reports.names import Names
+
+SCHEMA = "meldroute.report/1"
+
+Json = dict[str, Any]
+
+
+def encode(report: Report) -> Json:
+    names = Names.of(report)
+    return {
+        "schema": SCHEMA,
+        "run": _run(report),
+        "organisations": [_organisation(x) for x in report.organisations],
+        "findings": [_finding(x, names) for x in report.findings],
+        "resolved": [_finding(x, names) for x in report.resolved],
+    }
+
+
+def _run(report: Report) -> Json:
+    run = report.run
+    outcomes = {outcome.value: report.outcomes.get(outcome, 0) for outcome in Outcome}
+    return {
+        "id": run.id,
+        "started": run.started,
+        "finished": run.finished,
+        "program": run.program,
+        "inventory": run.inventory,
+        "user_agent": run.user_agent,
+        "only": list(run.only),
+        "limits": _sorted(run.limits),
+        "requests": run.requests,
+        "pages": report.pages,
+        "links": sum(outcomes.values()),
+        "outcomes": outcomes,
+        "origins": {x.origin: _origin(x) for x in sorted(report.origins, key=lambda x: x.origin)},
+    }
+
+
+def _origin(origin: OriginCoverage) -> Json:
+    return {
+        "pages": origin.pages,
+        "complete": origin.complete,
+        "stopped": origin.stopped,
+        "traps": [{"pattern": x.pattern, "count": x.count} for x in origin.traps],
+        "sitemap": origin.sitemap,
+    }
+
+
+def _organisation(organisation: OrganisationResult) -> Json:
+    coverage = organisation.coverage
+    return {
+        "id": organisation.id,
+        "type": organisation.type.value,
+        "name": _localised(organisation.name),
+        "home": _localised(organisation.home),
+        "verdict": organisation.verdict.value,
+        "coverage": {
+            "visited": coverage.visited,
+            "left": coverage.left,
+            "left_promising": coverage.left_promising,
+            "proof": coverage.proof,
+        },
+        "routes": [_route(x) for x in organisation.routes],
+    }
+
+
+def _route(route: RouteResult) -> Json:
+    return {
+        "id": route.id,
+        "kinds": [x.value for x in route.kinds],
+        "title": route.title,
+        "language": route.language.value,
+        "verdict": route.verdict.value,
+        "expected_url": route.expected_url,
+        "found_url": route.found_url,
+        "match": {"score": _score(route.score), "reasons": list(route.reasons)},
+        "clicks": {"home": route.clicks_home, "portal": route.clicks_portal},
+        "path": {"home": _steps(route.path_home), "portal": _steps(route.path_portal)},
+        "channels": {x.value: list(route.channels[x]) for x in ChannelType if x in route.channels},
+        "statements": [x.value for x in route.statements],
+    }
+
+
+def _finding(finding: Finding, names: Names) -> Json:
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "family": finding.family.value,
+        "severity": finding.severity.value,
+        "organisation": finding.organisation,
+        "route": finding.route,
+        "language": finding.language,
+        "page": finding.page,
+        "target": finding.target,
+        "expected": finding.expected,
+        "found": finding.found,
+        "message": {x.value: texts.message(finding, x, names) for x in Language},
+        "remedy": {x.value: texts.remedy(finding, x, names) for x in Language},
+        "evidence": {
+            "quote": finding.evidence.quote,
+            "region": finding.evidence.region,
+            "path": finding.evidence.path,
+            "fetched": finding.evidence.fetched,
+            "record": finding.evidence.record,
+        },
+        "occurrences": finding.occurrences,
+        "pages": list(finding.pages),
+        "facts": _sorted(finding.facts),
+        "state": finding.state.value,
+        "first_seen": finding.first_seen or None,
+        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+    }
+
+
+def _waiver(waiver: Waiver) -> Json:
+    return {
+        "code": waiver.code,
+        "organisation": waiver.organisation,
+        "route": waiver.route,
+        "page": waiver.page,
+        "target": waiver.target,
+        "reason": waiver.reason,
+        "owner": waiver.owner,
+        "until": waiver.until.isoformat(),
+    }
+
+
+def _steps(steps: tuple[Step, ...]) -> list[Json]:
+    return [{"url": x.url, "text": x.text} for x in steps]
+
+
+def _localised(value: Localised) -> Json:
+    return {x.value: value.get(x) for x in value.languages}
+
+
+def _sorted(facts: Mapping[str, str]) -> Json:
+    return dict(sorted(facts.items()))
+
+
+def _score(score: float) -> float:
+    return round(score, 2) if math.isfinite(score) else 0.0
