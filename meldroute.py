@@ -1,1 +1,237 @@
-def main() -> None: ...
+"""The front door: commands, options and exit codes."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli import steps as steps
+from cli.faults import WrongUseError, exit_code
+from cli.folder import workplace
+from cli.options import (
+    AsJson,
+    ConfirmAfter,
+    Delay,
+    FailOn,
+    InventoryDir,
+    Lang,
+    MaxPages,
+    Only,
+    Out,
+    Quiet,
+    Resume,
+    Threshold,
+    UserAgent,
+)
+from cli.steps import Telling
+from crawler.options import CrawlOptions, program
+from expectations import inventory as inventories
+from expectations.model import Language
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Checks whether outsiders can find the way to report misconduct or to complain about a Dutch ministry.",
+)
+inventory_app = typer.Typer(no_args_is_help=True, help="The inventory: what is expected to be there.")
+app.add_typer(inventory_app, name="inventory")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal without accents shows an escape, not a traceback
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(args=arguments, prog_name="meldroute")
+    except Exception as error:
+        sys.exit(exit_code(error))
+
+
+@app.command()
+def demo(
+    out: Out = Path("demo-out"),
+    only: Only = None,
+    max_pages: MaxPages = 5_000,
+    delay: Delay = 0.0,
+    confirm_after: ConfirmAfter = 1.0,
+    user_agent: UserAgent = None,
+    fail_on: Threshold = FailOn.NEVER,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Do the whole job on a pretend government web on this machine."""
+    from demo.server import serve
+
+    with workplace(out) as folder, serve(folder) as web:
+        inventory = inventories.read(web.inventory)
+        options = CrawlOptions(
+            only=steps.chosen(only, inventory),
+            max_pages=max_pages,
+            delay=delay,
+            confirm_after=confirm_after,
+            user_agent=user_agent,
+        )
+        steps.visit(inventory, folder, options, quiet=quiet)
+        # No earlier report: the pretend web has other addresses every time, so everything would be new and resolved.
+        report = steps.judge(folder, None, None)
+        steps.render(report, folder, lang)
+        code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+    raise typer.Exit(code)
+
+
+@app.command()
+def run(
+    out: Out = Path("out"),
+    inventory: InventoryDir = None,
+    only: Only = None,
+    max_pages: MaxPages = 5_000,
+    delay: Delay = 1.0,
+    confirm_after: ConfirmAfter = 300.0,
+    resume: Resume = False,
+    user_agent: UserAgent = None,
+    fail_on: Threshold = FailOn.ERROR,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Crawl, check and report."""
+    declared = steps.declared(inventory, quiet=quiet)
+    options = CrawlOptions(
+        only=steps.chosen(only, declared),
+        max_pages=max_pages,
+        delay=delay,
+        confirm_after=confirm_after,
+        resume=resume,
+        user_agent=user_agent,
+    )
+    with workplace(out) as folder:
+        earlier = steps.earlier(folder)
+        steps.visit(declared, folder, options, quiet=quiet)
+        report = steps.judge(folder, None, earlier)
+        steps.render(report, folder, lang)
+        code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+    raise typer.Exit(code)
+
+
+@app.command()
+def crawl(
+    out: Out = Path("out"),
+    inventory: InventoryDir = None,
+    only: Only = None,
+    max_pages: MaxPages = 5_000,
+    delay: Delay = 1.0,
+    confirm_after: ConfirmAfter = 300.0,
+    resume: Resume = False,
+    user_agent: UserAgent = None,
+    fail_on: Threshold = FailOn.ERROR,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Visit the sites and store what is seen; judge nothing."""
+    declared = steps.declared(inventory, quiet=quiet)
+    options = CrawlOptions(
+        only=steps.chosen(only, declared),
+        max_pages=max_pages,
+        delay=delay,
+        confirm_after=confirm_after,
+        resume=resume,
+        user_agent=user_agent,
+    )
+    with workplace(out) as folder:
+        steps.visit(declared, folder, options, quiet=quiet)
+    snapshot, following = str(out / "crawl"), f"meldroute check --out {out} --fail-on {fail_on} --lang {lang}"
+    if as_json:
+        typer.echo(json.dumps({"snapshot": snapshot, "next": following}, indent=2))
+    elif not quiet:
+        typer.echo(f"The snapshot is in {snapshot}. Judge it with: {following}")
+
+
+@app.command()
+def check(
+    out: Out = Path("out"),
+    inventory: InventoryDir = None,
+    fail_on: Threshold = FailOn.ERROR,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Judge the snapshot again, without network."""
+    other = steps.declared(inventory, quiet=quiet) if inventory else None
+    with workplace(out, create=False) as folder:
+        report = steps.judge(folder, other, steps.earlier(folder))
+        code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+    raise typer.Exit(code)
+
+
+@app.command()
+def report(
+    out: Out = Path("out"),
+    fail_on: Threshold = FailOn.ERROR,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write the reports of the last check again."""
+    with workplace(out, create=False) as folder:
+        last = steps.last_report(folder)
+        steps.render(last, folder, lang)
+        code = steps.tell(last, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+    raise typer.Exit(code)
+
+
+@app.command()
+def explain(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding.")],
+    lang: Lang = Language.NL,
+) -> None:
+    """Tell what a finding means, why it matters and how to repair it."""
+    from reports import texts
+
+    try:
+        typer.echo(texts.explain(code, lang))
+    except KeyError:
+        raise WrongUseError(steps.unknown("finding code", code, texts.codes())) from None
+
+
+@inventory_app.command()
+def validate(
+    directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The same as --inventory.")] = None,
+    inventory: InventoryDir = None,
+) -> None:
+    """Tell every fault in the inventory, or that there is none."""
+    found = steps.declared(inventory or directory)
+    routes = sum(len(organisation.routes) for organisation in found.organisations)
+    typer.echo(
+        f"The inventory is in order: {len(found.ministries)} ministries, {len(found.agencies)} agencies, "
+        f"{routes} routes, {len(found.portal.referrals)} referrals, {len(found.waivers)} waivers."
+    )
+
+
+@inventory_app.command()
+def schema() -> None:
+    """Print the JSON Schema of the format."""
+    typer.echo(json.dumps(inventories.schema(), indent=2, ensure_ascii=False))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"meldroute {program()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
+) -> None:
+    """The options of the program itself; `--version` acts in its callback."""
+
+
+if __name__ == "__main__":
+    main()

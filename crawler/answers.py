@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from expectations.model import Cause
+from crawler.outcomes import OUTCOMES
+from expectations.model import Cause, Visit
 
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
@@ -32,3 +34,17 @@ class Answer:
             return max(0.0, parsedate_to_datetime(raw).timestamp() - now) if raw else None
         except (ValueError, TypeError, IndexError, OverflowError):
             return None
+
+
+def visited(address: str, answer: Answer, attempts: int, moment: float) -> Visit:
+    """The visit that an answer makes, not yet knowing where a redirect ends."""
+    return Visit(
+        address=address,
+        outcome=OUTCOMES[answer.cause],
+        cause=answer.cause,
+        status=answer.status,
+        detail=answer.detail,
+        attempts=attempts,
+        fetched=datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        content_type=answer.content_type,
+    )

@@ -12,7 +12,9 @@ from expectations.model import Cause
 MAX_BYTES = 10 * 1024 * 1024  # of a page, compressed and expanded
 MAX_SITEMAP_BYTES = 50 * 1024 * 1024  # the limit of the sitemap protocol
 _CHUNK = 65_536
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|title|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|title|body)\b", re.I | re.S
+)
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _READ_TYPES = frozenset({"", "text/plain", "application/xml", "text/xml", "unknown/unknown"})
 

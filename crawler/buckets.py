@@ -127,7 +127,19 @@ class Bucket:
             queue.tasks.clear()
         return tasks
 
-    def __len__(self) -> int:
+    def withdraw(self, of: str) -> list[Task]:
+        """The tasks of one origin, but for its robots.txt; none of them is left."""
+        gone = [task for _, task in self.later if task.what is not What.ROBOTS and origin(task.address) == of]
+        self.later = [(due, task) for due, task in self.later if task not in gone]
+        heapq.heapify(self.later)
+        queue = self.queues.setdefault(of, _Queue())
+        gone += queue.tasks
+        queue.tasks = []
+        return gone
+
+    @property
+    def size(self) -> int:
+        """How many tasks wait here."""
         return len(self.first) + len(self.later) + sum(len(queue.tasks) for queue in self.queues.values())
 
     def _queue(self, address: str) -> _Queue:

@@ -20,7 +20,7 @@ _Converter = Callable[[Any], Any]
 
 def dump(value: Any) -> str:
     """The JSON text of a value of the model."""
-    return json.dumps(_encoder(type(value))(value), ensure_ascii=True, separators=(",", ":"))
+    return json.dumps(to_plain(value), ensure_ascii=True, separators=(",", ":"))
 
 
 def load(kind: type[T], text: str | bytes) -> T:
@@ -29,11 +29,13 @@ def load(kind: type[T], text: str | bytes) -> T:
 
 
 def to_plain(value: Any) -> Any:
-    return _encoder(type(value))(value)
+    kind: Any = type(value)
+    return _encoder(kind)(value)
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
-    value: T = _decoder(kind)(plain)
+    wanted: Any = kind
+    value: T = _decoder(wanted)(plain)
     return value
 
 
@@ -49,7 +51,7 @@ def _same(value: Any) -> Any:
 
 @functools.cache
 def _encoder(kind: Any) -> _Converter:
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _value_encoder(kind)
     form, parts = get_origin(kind), get_args(kind)
     if form in (Union, types.UnionType):
@@ -85,7 +87,7 @@ def _value_encoder(kind: type[Any]) -> _Converter:
 
 @functools.cache
 def _decoder(kind: Any) -> _Converter:
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _value_decoder(kind)
     form, parts = get_origin(kind), get_args(kind)
     if form in (Union, types.UnionType):

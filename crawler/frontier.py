@@ -10,7 +10,6 @@ from collections.abc import Callable
 from crawler.buckets import Bucket, Task, What, bucket_key
 from crawler.settings import IN_FLIGHT
 from expectations.model import Cause
-from expectations.urls import origin
 
 __all__ = ["Frontier", "Task", "What"]
 
@@ -93,6 +92,10 @@ class Frontier:
         bucket.detail = detail
         return bucket.drain()
 
+    def withdraw(self, of: str) -> list[Task]:
+        """The tasks of one origin, which are not to be done any more."""
+        return self.bucket(of + "/").withdraw(of)
+
     def hasten(self) -> None:
         """Nothing is worth waiting for any more: everything that waits for its time may go now."""
         now = self._now()
@@ -105,32 +108,16 @@ class Frontier:
                 bucket.push(task, now)
             self._arm(bucket)
 
-    def drain(self) -> list[Task]:
-        """Gives up all tasks."""
-        return [task for bucket in self._buckets.values() for task in bucket.drain()]
-
-    def closed(self, address: str) -> Bucket | None:
-        """The site of an address when it was closed."""
-        bucket = self._buckets.get(bucket_key(address))
-        return bucket if bucket is not None and bucket.closed is not None else None
-
     def bucket(self, address: str) -> Bucket:
         key = bucket_key(address)
         if key not in self._buckets:
             self._buckets[key] = Bucket(key, self._delay, 1 if self._delay else IN_FLIGHT)
         return self._buckets[key]
 
-    def is_open(self, address: str) -> bool:
-        """Whether the robots.txt of the address's origin is known."""
-        queue = self.bucket(address).queues.get(origin(address))
-        return queue is not None and queue.open
-
-    def __len__(self) -> int:
-        return sum(len(bucket) for bucket in self._buckets.values())
-
-    def __bool__(self) -> bool:
-        """Whether there is anything left to do."""
-        return not self.stopped and any(len(bucket) for bucket in self._buckets.values())
+    @property
+    def unfinished(self) -> bool:
+        """Whether there is anything left to start."""
+        return not self.stopped and any(bucket.size for bucket in self._buckets.values())
 
     def _arm(self, bucket: Bucket) -> None:
         when = bucket.when(self._now())

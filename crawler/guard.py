@@ -15,8 +15,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from twisted.internet.address import IPv4Address, IPv6Address
-from twisted.internet.interfaces import IHostnameResolver, IHostResolution, IResolutionReceiver
-from zope.interface import implementer
+from twisted.internet.interfaces import IHostnameResolver, IHostResolution
+from zope.interface import implementer  # type: ignore[import-untyped]
 
 Place = tuple[str, int]  # host and port
 
@@ -79,15 +79,13 @@ class Guard:
         return not is_internal(ip) or ip in self.own[where]
 
 
+@implementer(IHostResolution)
 class _Resolution:
     def __init__(self, name: str) -> None:
         self.name = name
 
     def cancel(self) -> None:
         """Nothing to do: an answer that nobody waits for any more is dropped."""
-
-
-implementer(IHostResolution)(_Resolution)
 
 
 @dataclass
@@ -112,12 +110,12 @@ class GuardedResolver:
 
     def resolveHostName(  # noqa: N802 - Twisted's name
         self,
-        resolutionReceiver: IResolutionReceiver,  # noqa: N803
+        resolutionReceiver: Any,  # noqa: N803
         hostName: str,  # noqa: N803
         portNumber: int = 0,  # noqa: N803
         addressTypes: Any = None,  # noqa: ARG002, N803
         transportSemantics: str = "TCP",  # noqa: ARG002, N803
-    ) -> IHostResolution:
+    ) -> _Resolution:
         resolution = _Resolution(hostName)
         task = asyncio.ensure_future(self._answer(resolutionReceiver, resolution, (hostName.strip("[]"), portNumber)))
         self._running.add(task)
@@ -147,7 +145,7 @@ class GuardedResolver:
         found = await asyncio.gather(*(self.lookup(host) for host, _ in wanted))
         self.guard = Guard({one: frozenset(ips) for one, ips in zip(wanted, found, strict=True)})
 
-    async def _answer(self, receiver: IResolutionReceiver, resolution: _Resolution, where: Place) -> None:
+    async def _answer(self, receiver: Any, resolution: _Resolution, where: Place) -> None:
         receiver.resolutionBegan(resolution)
         for ip in await self.permitted(where):
             kind = IPv6Address if ":" in ip else IPv4Address

@@ -25,11 +25,11 @@ class _BoundedParser(_LenientHTTPClientParser):
     def lineReceived(self, line: bytes) -> None:  # noqa: N802 - Twisted's name
         self._received += len(line) + 1
         if self._received > MAX_HEADER_BYTES:
-            raise ParseError("more than 64 KiB of headers", line[:80])
+            raise ParseError("more than 64 KiB of headers", line[:80])  # type: ignore[no-untyped-call]
         super().lineReceived(line)
 
     def lineLengthExceeded(self, line: bytes) -> None:  # noqa: N802
-        raise ParseError("a header line without end", line[:80])
+        raise ParseError("a header line without end", line[:80])  # type: ignore[no-untyped-call]
 
 
 class _BoundedProtocol(_LenientHTTP11ClientProtocol):
@@ -42,7 +42,7 @@ class _BoundedProtocol(_LenientHTTP11ClientProtocol):
 
 class _BoundedFactory(_LenientHTTP11ClientFactory):
     def buildProtocol(self, addr: Any) -> Any:  # noqa: ARG002, N802
-        return _BoundedProtocol(self._quiescentCallback)
+        return _BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
 
 
 class GuardedHandler(HTTP11DownloadHandler):
@@ -52,10 +52,11 @@ class GuardedHandler(HTTP11DownloadHandler):
         super().__init__(crawler)
         from twisted.internet import reactor  # only now: it must not be installed by an import
 
-        self._pool._factory = _BoundedFactory
         self._alone = copy.copy(self)
-        self._alone._pool = HTTPConnectionPool(reactor, persistent=False)
-        self._alone._pool._factory = _BoundedFactory
+        self._alone._pool = HTTPConnectionPool(reactor, persistent=False)  # type: ignore[no-untyped-call]
+        for pool in (self._pool, self._alone._pool):
+            pool._factory = _BoundedFactory
+            pool.retryAutomatically = False  # we count our visits, and promise how many there are
 
     async def download_request(self, request: Request) -> Response:
         started: Callable[[], None] = request.meta["started"]

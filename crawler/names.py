@@ -1,6 +1,7 @@
 """Tells a host that does not exist from a name that merely could not be looked up."""
 
 import socket
+from typing import Any
 
 from twisted.names import client, dns
 from twisted.names.error import DNSNameError
@@ -18,7 +19,7 @@ async def does_not_exist(host: str, error: int | None) -> bool:
     if error != socket.EAI_NONAME or "." not in host:
         return False
     try:
-        resolver = client.Resolver(resolv="/etc/resolv.conf", timeout=_SECONDS)
+        resolver: Any = client.Resolver(resolv="/etc/resolv.conf", timeout=_SECONDS)  # type: ignore[no-untyped-call]
     except (OSError, ValueError):
         return False
     try:
@@ -32,7 +33,7 @@ async def does_not_exist(host: str, error: int | None) -> bool:
     return False
 
 
-def _forget(resolver: client.Resolver) -> None:
+def _forget(resolver: Any) -> None:
     """Stops the resolver's watch over its configuration file, which would go on for ever."""
     call = getattr(resolver, "_parseCall", None)
     if call is not None and call.active():

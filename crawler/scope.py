@@ -27,9 +27,7 @@ class Scope:
 
     @classmethod
     def of(cls, inventory: Inventory, only: tuple[str, ...] = ()) -> "Scope":
-        wanted = [
-            o for o in inventory.organisations if not only or o.id in only or o.type is OrganisationType.PORTAL
-        ]
+        wanted = [o for o in inventory.organisations if not only or o.id in only or o.type is OrganisationType.PORTAL]
         found = frozenset(one for own in origins(inventory, only).values() for one in own)
         return cls(
             origins=found,

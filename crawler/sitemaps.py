@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from scrapy.utils.sitemap import Sitemap
 
 from crawler.bodies import MAX_SITEMAP_BYTES, BodyError, expand
@@ -54,11 +54,11 @@ def _read_xml(content: bytes, base: str) -> Listing:
 
 def _read_text(content: bytes) -> Listing:
     lines = [line.strip() for line in content.decode("utf-8-sig", "replace").splitlines()[:MAX_ENTRIES]]
-    pages = tuple(line for line in lines if urlsplit_safe(line))
+    pages = tuple(line for line in lines if _is_web_address(line))
     return Listing(pages, (), readable=bool(pages) and len(pages) == len([line for line in lines if line]))
 
 
-def urlsplit_safe(line: str) -> bool:
+def _is_web_address(line: str) -> bool:
     """Whether a line is an absolute web address."""
     try:
         return urlsplit(line).scheme in ("http", "https")

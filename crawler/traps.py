@@ -2,47 +2,63 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 MAX_SEGMENTS = 20
 MAX_REPEATS = 2  # of one path segment
-MAX_QUERIES = 200  # addresses that differ only in their query
-MAX_PATTERN = 500  # addresses that differ only in their numbers
 _DIGITS = re.compile(r"\d+")
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What addresses have in common, and how many of them a sound site may have."""
+
+    pattern: str
+    limit: int
+
+
+@dataclass(slots=True)
 class Traps:
     """Counts the addresses per pattern and says when a pattern has no end.
 
     Only a pattern that feeds itself is a trap: an archive of numbered pages is found from its lists, an endless
-    calendar from its own previous day.
+    calendar from its own previous day. The limits grow with the number of pages that may be visited at all.
     """
 
-    def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
+    max_pages: int
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def pattern(self, address: str, found_on: str | None) -> str | None:
         """The pattern of the trap that a new address belongs to; None when it is an ordinary address."""
-        parts = urlsplit(address)
-        segments = [segment for segment in parts.path.split("/") if segment]
-        repeated = [segment for segment, count in Counter(segments).items() if count > MAX_REPEATS]
-        if repeated:
-            return f"{parts.netloc}/…/{repeated[0]}/…"
-        for shape, limit in self._shapes(address):
-            self._counts[shape] += 1
-            if self._counts[shape] > limit and (found_on is None or shape in dict(self._shapes(found_on))):
-                return shape
+        repeated = _repeated(address)
+        if repeated is not None:
+            return repeated
+        for shape in self._shapes(address):
+            self._counts[shape.pattern] += 1
+            if self._counts[shape.pattern] > shape.limit and (found_on is None or shape in self._shapes(found_on)):
+                return shape.pattern
         return None
 
     @staticmethod
     def too_deep(address: str) -> bool:
         return address.count("/") - 2 > MAX_SEGMENTS
 
-    @staticmethod
-    def _shapes(address: str) -> list[tuple[str, int]]:
+    def _shapes(self, address: str) -> list[Shape]:
         place, _, query = address.partition("?")
-        shapes = [(f"{place}?…", MAX_QUERIES)] if query else []
-        numbered = _DIGITS.sub("0", address)
-        if numbered != address:
-            shapes.append((numbered, MAX_PATTERN))
+        shapes = [Shape(f"{place}?…", max(200, self.max_pages // 25))] if query else []
+        numbered, groups = _DIGITS.subn("0", address.partition("//")[2].partition("/")[2])
+        if groups:
+            # Two numbers look like a date, or like a position in something with two dimensions.
+            limit = max(500, self.max_pages // 10) if groups > 1 or query else max(3_000, self.max_pages * 3 // 5)
+            shapes.append(Shape(f"{urlsplit(address).netloc}/{numbered}", limit))
         return shapes
+
+
+def _repeated(address: str) -> str | None:
+    parts = urlsplit(address)
+    segments = [segment for segment in parts.path.split("/") if segment]
+    if len(segments) <= MAX_REPEATS:
+        return None
+    segment, count = Counter(segments).most_common(1)[0]
+    return f"{parts.netloc}/…/{segment}/…" if count > MAX_REPEATS else None

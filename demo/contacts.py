@@ -12,13 +12,18 @@ _MAILBOX = {
     "klacht": "klachten",
     "klacht-of-melding": "klachtenenmeldingen",
     "meldpunt-medewerkers": "meldpunt-intern",
+    "meldpunt-oud": "meldpunt",
     "ambtsmisdrijf": "ambtsmisdrijven",
 }
 _WORDS = {
     "nl": {"email": "E-mail", "phone": "Telefoon", "post": "Post", "box": "Postbus", "country": "", "desk": "t.a.v. "},
-    "en": {"email": "E-mail", "phone": "Telephone", "post": "Post", "box": "PO Box", "country": ", the Netherlands", "desk": "attn. "},
+    "en": {"email": "E-mail", "phone": "Telephone", "post": "Post", "box": "PO Box", "country": ", the Netherlands",
+           "desk": "attn. "},
 }  # fmt: skip
-_DESK = {"nl": "het klachtenteam", "en": "the complaints team"}
+_DESK = {
+    "nl": {True: "het klachtenteam", False: "de integriteitscoördinator"},
+    "en": {True: "the complaints team", False: "the integrity coordinator"},
+}
 
 
 def email(organisation: Organisation, route: Route) -> str:
@@ -78,8 +83,9 @@ def shown(organisation: Organisation, route: Route, language: str) -> tuple[Cont
         contacts.append(_phone(digits[:4] + "999" if code == "phone-mismatch" else digits, organisation, language))
     if "post" in route.channels:
         words = _WORDS[language]
+        desk = _DESK[language]["complaint" in route.kinds]
         name = organisation.label(language)
-        contacts.append(Contact(words["post"], f"{name}, {words['desk']}{_DESK[language]}, {post(organisation, language)}"))
+        contacts.append(Contact(words["post"], f"{name}, {words['desk']}{desk}, {post(organisation, language)}"))
     return tuple(contacts)
 
 

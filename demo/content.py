@@ -66,9 +66,7 @@ class Page:
     more: tuple[Link, ...] = ()  # pagination and the like
     twin: str = ""  # the same page in the other language
     noindex: str = ""  # "meta" or "header"
-    listed: bool = True  # in the sitemap, the search and the site's own overview
-    in_overview: bool = True  # in the site's overview page for visitors
-    query: str = ""  # what was searched for, on a page of search results
+    listed: bool = True  # in the sitemap and the site's own search
 
 
 def sentence(template: str, *links: Link) -> Inline:

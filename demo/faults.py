@@ -41,7 +41,7 @@ FAULTS = (
     Fault("route-unlinked", "prc", "ambtsmisdrijf", "nl"),
     Fault("referral-missing", "vln", "klacht", "nl"),
     Fault("referral-missing", "vgs", "integriteit", "en"),
-    Fault("channel-missing", "vbr", "ongewenst-gedrag", "nl", "phone"),
+    Fault("channel-missing", "dvp", "klacht", "nl", "phone"),
     # broken
     Fault("page-broken", "vvw", "klacht", "nl"),
     Fault("page-soft-404", "vaf", "melden", "nl", "not-found-page"),

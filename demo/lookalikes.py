@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts and data read best in whole lines
 """Pages that share words with a reporting route and are none: the innocent ones. Texts only."""
 
 from dataclasses import dataclass

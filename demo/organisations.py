@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts and data read best in whole lines
 """Who is on the pretend web: two portals, twelve ministries, four agencies and their reporting routes. Data only.
 
 Every name is invented and says so. Telephone numbers start with 070-0 and mail domains end in `.test`: neither can be
@@ -26,7 +27,7 @@ class Route:
     channels: tuple[str, ...] = ("email", "phone", "post")
     statements: tuple[str, ...] = ()
     audience: str = "external"
-    valid_until: str = ""
+    valid_until: str = ""  # a day in the past: its page is gone and nobody expects it
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -56,7 +57,9 @@ class Organisation:
     search: bool = False
     obfuscated: bool = False  # shows e-mail addresses as "naam (at) domein"
     soft_not_found: bool = False  # unknown addresses are answered with 200 and the "not found" page
-    places: tuple[str, ...] = field(default=("Proefstad", "Oefendam", "Voorbeeldhoven", "Verzonnen aan Zee", "Rietmeer"))
+    places: tuple[str, ...] = field(
+        default=("Proefstad", "Oefendam", "Voorbeeldhoven", "Verzonnen aan Zee", "Rietmeer")
+    )
 
     @property
     def english(self) -> bool:
@@ -84,7 +87,9 @@ class Organisation:
 
 
 def _integrity(**changes: object) -> Route:
-    return _route("integriteit", ("integrity",), "Een integriteitsschending melden", "integriteitsschending-melden", changes)
+    return _route(
+        "integriteit", ("integrity",), "Een integriteitsschending melden", "integriteitsschending-melden", changes
+    )
 
 
 def _conduct(**changes: object) -> Route:
@@ -136,6 +141,10 @@ MINISTRIES = (
         themes_en=("locks", "bridges", "dikes", "pumping stations"),
         routes=(
             _integrity(**_EN_INTEGRITY, statements=("recipient",)),
+            Route(
+                id="meldpunt-oud", kinds=("integrity",), title="Meldpunt Waterwerken", path="meldpunt-waterwerken",
+                channels=("email",), valid_until="2024-12-31",
+            ),
             _conduct(**_EN_CONDUCT),
             _complaint("Klacht over het Ministerie van Verzonnen Waterwerken", "klacht-over-het-ministerie"),
         ),
@@ -304,3 +313,10 @@ AGENCIES = (
 )  # fmt: skip
 
 ORGANISATIONS = MINISTRIES + AGENCIES
+
+PORTAL_ORGANISATION = Organisation(
+    id="voorbeeldoverheid", number=10, type="portal", name="Voorbeeldoverheid.nl (verzonnen)",
+    name_en="Examplegovernment.nl (fictional)", abbreviation="VO", slug="", slug_en="", search=True, sitemap="index",
+    themes=tuple(theme for ministry in MINISTRIES if ministry.site == PORTAL for theme in ministry.themes),
+    themes_en=tuple(theme for ministry in MINISTRIES if ministry.site == PORTAL for theme in ministry.themes_en),
+)  # fmt: skip

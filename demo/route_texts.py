@@ -1,6 +1,12 @@
+# ruff: noqa: E501 - texts and data read best in whole lines
 """What good route pages say, in several wordings per sentence, in Dutch and English."""
 
-COMPLAINT = {
+from collections.abc import Mapping
+
+Texts = Mapping[str, Mapping[str, str | tuple[str, ...]]]
+"""Per language and key a sentence, or several wordings of it."""
+
+COMPLAINT: Texts = {
     "nl": {
         "intro": (
             "Heeft een medewerker van {the} u niet netjes geholpen? Of heeft u te lang op antwoord moeten wachten? "
@@ -56,13 +62,17 @@ COMPLAINT = {
             "you had to wait too long for an answer",
         ),
         "how": "How do you file a complaint?",
-        "write": ("State your name and address, the date and what happened. You may also file your complaint by telephone.",),
+        "write": (
+            "State your name and address, the date and what happened. You may also file your complaint by telephone.",
+        ),
         "next": "What happens to your complaint?",
         "acknowledge": (
             "We will send you an acknowledgement of receipt.",
             "We will confirm that we have received your complaint.",
         ),
-        "handler": ("Your complaint is handled by someone who was not involved. You can explain your complaint in person.",),
+        "handler": (
+            "Your complaint is handled by someone who was not involved. You can explain your complaint in person.",
+        ),
         "deadline": (
             "You will receive an answer within six weeks. We may extend this period by four weeks.",
             "We will deal with your complaint within 6 weeks. This term can be extended once by four weeks.",
@@ -76,7 +86,7 @@ COMPLAINT = {
     },
 }
 
-REPORT = {
+REPORT: Texts = {
     "nl": {
         "integrity": (
             "Heeft u gezien dat een medewerker van {the} niet integer handelt? Meld dit dan bij ons.",
@@ -143,10 +153,15 @@ REPORT = {
     },
 }
 
+CRIME_ITEMS = (
+    "omkoping: een ambtenaar neemt geld aan",
+    "lekken van geheimen",
+    "valsheid in geschrifte",
+    "verduistering",
+)
 CRIME = {
     "intro": "Denkt u dat een ambtenaar een strafbaar feit heeft gepleegd, zoals corruptie? Iedereen kan dit bij ons melden.",
     "about": "Wat is een ambtsmisdrijf?",
-    "items": ("omkoping: een ambtenaar neemt geld aan", "lekken van geheimen", "valsheid in geschrifte", "verduistering"),
     "how": "Hoe meldt u een ambtsmisdrijf?",
     "who": "U hoeft niet bij de overheid te werken. Een rechercheur luistert naar uw verhaal en bespreekt wat er kan gebeuren.",
 }

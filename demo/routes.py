@@ -7,7 +7,7 @@ from demo import contacts, faults
 from demo.content import Form, Link, Page, Section, sentence
 from demo.organisations import Organisation, Route
 from demo.places import Places
-from demo.route_texts import COMPLAINT, CRIME, REPORT, STAFF
+from demo.route_texts import COMPLAINT, CRIME, CRIME_ITEMS, REPORT, STAFF, Texts
 
 CONTACT = {"nl": "Contact", "en": "Contact"}
 _UNLINKED = {"route-missing", "route-unlinked", "translation-missing", "too-many-clicks"}
@@ -41,7 +41,7 @@ class RoutePages:
         return tuple(
             route
             for route in self._organisation.routes
-            if self._language in route.languages and not (gone and set(route.kinds) <= gone)
+            if self._language in route.languages and not route.valid_until and not (gone and set(route.kinds) <= gone)
         )
 
     def links(self) -> tuple[Link, ...]:
@@ -55,7 +55,7 @@ class RoutePages:
         """Where the route really stands."""
         declared = self._places.route(self._organisation, route, self._language)
         if self._code(route) == "page-moved":
-            return self._places.under(self._organisation, "contact", "melden-van-misstanden", route.path)
+            return self._places.under(self._organisation, "contact", "meldpunten", route.path)
         return declared
 
     def title(self, route: Route) -> str:
@@ -83,7 +83,6 @@ class RoutePages:
             trail=self._trail(),
             twin=self._twin(route),
             noindex=fault.variant if fault and fault.code == "not-indexable" else "",
-            in_overview=route.audience == "external" and self._code(route) not in _UNLINKED,
         )
 
     def _content(self, route: Route) -> tuple[str, tuple[Section, ...]]:
@@ -92,7 +91,8 @@ class RoutePages:
         if "official-crime" in route.kinds:
             return CRIME["intro"], self._crime(route)
         if "complaint" in route.kinds:
-            return self._pick(COMPLAINT, "intro", route), self._complaint(route)
+            also = f" {self._pick(REPORT, 'both', route)}" if len(route.kinds) > 1 else ""
+            return self._pick(COMPLAINT, "intro", route) + also, self._complaint(route)
         subject = "both" if len(route.kinds) > 1 else route.kinds[0]
         return self._pick(REPORT, subject, route), self._report(route)
 
@@ -100,23 +100,24 @@ class RoutePages:
         texts = COMPLAINT[self._language]
         merged = self._subjects(route) if len(route.kinds) > 1 else ()
         return (
-            Section(heading=str(texts["about"]), anchor="waarover", items=tuple(texts["subjects"])),
+            Section(heading=self._pick(COMPLAINT, "about", route), anchor="waarover", items=tuple(texts["subjects"])),
             *merged,
-            self._how(route, str(texts["how"]), (self._pick(COMPLAINT, "write", route),)),
+            self._how(route, self._pick(COMPLAINT, "how", route), (self._pick(COMPLAINT, "write", route),)),
             Section(
-                heading=str(texts["next"]),
+                heading=self._pick(COMPLAINT, "next", route),
                 anchor="behandeling",
                 paragraphs=tuple(self._pick(COMPLAINT, key, route) for key in ("acknowledge", "handler", "deadline"))
                 + ((self._pick(REPORT, "confidential", route),) if merged else ()),
             ),
             Section(
-                heading=str(texts["after"]), anchor="ombudsman", paragraphs=(self._pick(COMPLAINT, "ombudsman", route),)
+                heading=self._pick(COMPLAINT, "after", route),
+                anchor="ombudsman",
+                paragraphs=(self._pick(COMPLAINT, "ombudsman", route),),
             ),
             self._not_for(route),
         )
 
     def _not_for(self, route: Route) -> Section:
-        texts = COMPLAINT[self._language]
         under = self._places.under
         if self._language == "en":
             objection = Link("lodge an objection", under(self._organisation, "contact", "objection", language="en"))
@@ -124,24 +125,23 @@ class RoutePages:
         else:
             objection = Link("bezwaar maken", under(self._organisation, "contact", "bezwaar-maken") + "#termijn")
             damage = Link("schade meldt", under(self._organisation, "contact", "schade-melden"))
-        paragraphs = [sentence(str(texts["not_text"]), objection, damage)]
+        paragraphs = [sentence(self._pick(COMPLAINT, "not_text", route), objection, damage)]
         if self._code(route) == "link-broken":
             dead = Link("folder over klachten", under(self._organisation, "contact", "folder-over-klachten"))
             paragraphs.append(sentence("Meer weten? Lees de {}.", dead))
         if self._code(route) == "fragment-missing":
             lost = Link("openingstijden", under(self._organisation, "contact") + "#openingstijden-loket")
             paragraphs.append(sentence("Wilt u langskomen? Bekijk dan de {}.", lost))
-        return Section(heading=str(texts["not"]), anchor="geen-klacht", paragraphs=tuple(paragraphs))
+        return Section(heading=self._pick(COMPLAINT, "not", route), anchor="geen-klacht", paragraphs=tuple(paragraphs))
 
     def _report(self, route: Route) -> tuple[Section, ...]:
-        texts = REPORT[self._language]
         sound = (r for r in self._linked() if r != route and self._code(r) not in _NO_PAGE | _NOT_SEEN)
-        see = tuple(sentence(str(texts["see"]), self.link(other)) for other in list(sound)[:1])
+        see = tuple(sentence(self._pick(REPORT, "see", route), self.link(other)) for other in list(sound)[:1])
         return (
             *self._subjects(route),
-            self._how(route, str(texts["how"]), (self._pick(REPORT, "who", route),)),
+            self._how(route, self._pick(REPORT, "how", route), (self._pick(REPORT, "who", route),)),
             Section(
-                heading=str(texts["next"]),
+                heading=self._pick(REPORT, "next", route),
                 anchor="behandeling",
                 paragraphs=(self._pick(REPORT, "recipient", route), self._pick(REPORT, "confidential", route), *see),
             ),
@@ -150,15 +150,19 @@ class RoutePages:
     def _subjects(self, route: Route) -> tuple[Section, ...]:
         texts = REPORT[self._language]
         return tuple(
-            Section(heading=str(texts[f"about_{kind}"]), anchor=f"over-{kind}", items=tuple(texts[f"{kind}_items"]))
+            Section(
+                heading=self._pick(REPORT, f"about_{kind}", route),
+                anchor=f"over-{kind}",
+                items=tuple(texts[f"{kind}_items"]),
+            )
             for kind in ("integrity", "conduct")
             if kind in route.kinds
         )
 
     def _crime(self, route: Route) -> tuple[Section, ...]:
         return (
-            Section(heading=str(CRIME["about"]), items=tuple(CRIME["items"])),
-            self._how(route, str(CRIME["how"]), (str(CRIME["who"]),)),
+            Section(heading=str(CRIME["about"]), items=CRIME_ITEMS),
+            self._how(route, CRIME["how"], (CRIME["who"],)),
         )
 
     def _staff(self, route: Route) -> tuple[Section, ...]:
@@ -213,15 +217,16 @@ class RoutePages:
         fault = faults.of_route(self._organisation.id, route.id, self._language)
         return fault.code if fault else ""
 
-    def _pick(self, texts: dict[str, dict[str, object]], key: str, route: Route) -> str:
+    def _pick(self, texts: Texts, key: str, route: Route) -> str:
         """One of the wordings of a sentence; organisations differ, a route is always the same."""
         wordings = texts[self._language][key]
-        assert isinstance(wordings, tuple)
+        if isinstance(wordings, str):
+            return self._say(wordings)
         return self._say(wordings[(self._organisation.number + len(route.id)) % len(wordings)])
 
-    def _say(self, template: object) -> str:
+    def _say(self, template: str) -> str:
         the = self._organisation.the(self._language)
-        return str(template).format(the=the, The=the[0].upper() + the[1:])
+        return template.replace("{the}", the).replace("{The}", the[0].upper() + the[1:])
 
     def _path(self, address: str) -> str:
         site = self._organisation.site_en if self._language == "en" else self._organisation.site

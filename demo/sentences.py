@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts and data read best in whole lines
 """Sentences for the many ordinary pages: varied, plain, invented, and the same for the same seed."""
 
 import random
@@ -73,7 +74,7 @@ _WORK = {
     "nl": (
         "Als {job} werk je aan {theme}. Je schrijft adviezen en overlegt met collega's in {place}.",
         "Je bent nieuwsgierig, kunt goed luisteren en schrijft helder.",
-        "We bieden een salaris in schaal {number}, een laptop en een ov-kaart.",
+        "We bieden een salaris in schaal 10, een laptop en een ov-kaart.",
         "Je komt te werken in een team van {number} mensen.",
         "Reageren kan tot en met het einde van de maand. Stuur een motivatie en je cv.",
         "De gesprekken zijn in {place}. Een assessment kan onderdeel zijn van de procedure.",
@@ -120,21 +121,30 @@ class Writer:
         self._random = random.Random(f"{organisation.id}:{language}:{seed}")
         self._language = language
         self._organisation = organisation
+        self._used: set[str] = set()
 
     def text(self, pool: str, sentences: int, theme: str = "", job: str = "") -> str:
-        """So many different sentences about one theme."""
-        templates = _POOLS[pool][self._language]
+        """So many different sentences about one theme; none twice as long as there are others."""
+        templates = [template for template in _POOLS[pool][self._language] if template not in self._used]
         chosen = self._random.sample(templates, min(sentences, len(templates)))
+        self._used.update(chosen)
         return " ".join(self.fill(template, theme, job) for template in chosen)
 
     def headline(self, number: int) -> str:
         templates = HEADLINES[self._language]
-        return self.fill(templates[number % len(templates)], self._themes[number % len(self._themes)])
+        return self.fill(templates[(number + 5 * self._organisation.number) % len(templates)], self.theme(number))
+
+    def theme(self, number: int) -> str:
+        """One of the organisation's themes."""
+        return self._themes[number % len(self._themes)]
 
     def fill(self, template: str, theme: str = "", job: str = "") -> str:
         places = self._organisation.places
         return template.format(
-            theme=theme or self.choice(self._themes), place=self.choice(places), job=job, number=self._random.randint(3, 48)
+            theme=theme or self.choice(self._themes),
+            place=self.choice(places),
+            job=job,
+            number=self._random.randint(3, 48),
         )
 
     def choice(self, options: Sequence[str]) -> str:

@@ -98,7 +98,7 @@ class Check:
 
     code: str
     expectation: str
-    on: type[Any]
+    on: tuple[type[Any], ...]
     severity: Severity
     family: Family
     verdict: Verdict | None
@@ -111,7 +111,7 @@ _REGISTER: dict[str, Check] = {}
 
 def check(
     *,
-    on: type[Subject],
+    on: type[Any] | tuple[type[Any], ...],
     severity: Severity,
     family: Family,
     verdict: Verdict | None = None,
@@ -128,7 +128,7 @@ def check(
         _REGISTER[code] = Check(
             code=code,
             expectation=find.__doc__.strip().splitlines()[0],
-            on=on,
+            on=on if isinstance(on, tuple) else (on,),
             severity=severity,
             family=family,
             verdict=verdict or _usual_verdict(family, severity),

@@ -3,9 +3,10 @@
 The values of the inventory and of the pages go through the same functions, so that they can be compared as text.
 """
 
-from expectations.emails import decode_cloudflare, emails, is_email, is_personal, normalise_email
+from expectations.emails import decode_cloudflare, emails, is_email, normalise_email
 from expectations.found import FoundContact
 from expectations.model import ChannelType
+from expectations.persons import is_personal
 from expectations.phones import is_phone, normalise_phone, phones
 from expectations.postal import normalise_post, posts, same_post
 from expectations.urls import AddressError, address

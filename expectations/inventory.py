@@ -55,7 +55,7 @@ class _File:
 def read(directory: Path) -> Inventory:
     """The inventory in a directory. Raises InventoryError with every fault of every file."""
     faults: list[InventoryFault] = []
-    return _inventory(_texts(directory, faults), faults)
+    return _inventory(_texts(directory, faults), faults, str(directory))
 
 
 def read_sources(sources: Mapping[str, str]) -> Inventory:
@@ -66,7 +66,7 @@ def read_sources(sources: Mapping[str, str]) -> Inventory:
 def _texts(directory: Path, faults: list[InventoryFault]) -> dict[str, str]:
     """The inventory's files by their name inside the directory."""
     if not directory.is_dir():
-        raise InventoryError([at(str(directory), START, "there is no such directory")])
+        raise InventoryError([at(str(directory), START, "there is no such directory")], str(directory))
     texts = {}
     for path in sorted([*directory.glob("*.y*ml"), *directory.glob("*/*.y*ml")]):
         name = path.relative_to(directory).as_posix()
@@ -97,14 +97,14 @@ def _misplaced(name: str) -> Iterator[InventoryFault]:
         yield at(name, START, f'a file with this name is not read; did you mean "{right}"?')
 
 
-def _inventory(texts: Mapping[str, str], faults: list[InventoryFault]) -> Inventory:
+def _inventory(texts: Mapping[str, str], faults: list[InventoryFault], where: str = "") -> Inventory:
     unread = {fault.file for fault in faults}
     files = [_file(name, texts[name], faults) for name in sorted(texts) if name not in unread]
     faults.extend(_absent(texts))
     faults.extend(_duplicate_ids(files))
     faults.extend(_unknown_in_waivers(files))
     if faults:
-        raise InventoryError(faults)
+        raise InventoryError(faults, where)
     return _built(files, texts)
 
 

@@ -36,9 +36,10 @@ class InventoryFault:
 
 
 class InventoryError(Exception):
-    """An inventory cannot be used; `faults` holds everything that is wrong with it."""
+    """An inventory cannot be used; `faults` holds everything that is wrong with it, `where` is its directory."""
 
-    def __init__(self, faults: Iterable[InventoryFault]) -> None:
+    def __init__(self, faults: Iterable[InventoryFault], where: str = "") -> None:
+        self.where = where
         self.faults = tuple(sorted(set(faults), key=lambda x: (x.file, x.line, x.column, x.message)))
         super().__init__("\n".join(map(str, self.faults)))
 

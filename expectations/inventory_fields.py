@@ -14,7 +14,7 @@ from expectations.yaml_reader import Plain
 
 MAX_ID = 60
 MAX_TEXT = 2000
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
 QUERY = "{query}"
 # Names of report pages and of devices: `report/index.html` is the overview, and no system can hold a file `con.html`.
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul"} | {f"{x}{n}" for x in ("com", "lpt") for n in range(1, 10)})
@@ -99,7 +99,7 @@ def _id(value: str) -> str:
     if len(value) > MAX_ID:
         raise fault(f"the id is longer than {MAX_ID} characters")
     if not re.fullmatch(ID_PATTERN, value):
-        raise fault(f"{value!r} is no id; an id has lower case letters a-z, digits and single hyphens between them")
+        raise fault(f"{value!r} is no id; an id has lower case letters a-z, digits and hyphens between them")
     if value in RESERVED:
         raise fault(f"{value!r} cannot be an id, because a file of that name has another meaning")
     return value

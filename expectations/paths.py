@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from expectations.chains import follow
 from expectations.model import Cause, Crawl, Link, Outcome, Page, Step, Visit
+from expectations.scopes import Scopes
 from expectations.urls import Aliases, origin, path_words
 from expectations.vocabulary import Vocabulary
 
@@ -35,37 +36,49 @@ class PathAnswer:
         return self.clicks is None and self.at_least is None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unread:
+    """A page that was not read. One that the budget left may hold any link; one that we were kept from only what its
+    own address or link texts promise, so `owner` tells for whom it matters."""
+
+    budget: bool
+    owner: str | None = None
+
+
 class LinkGraph:
     """Which page leads to which."""
 
-    def __init__(self, crawl: Crawl, aliases: Aliases, vocabulary: Vocabulary) -> None:
+    def __init__(self, crawl: Crawl, aliases: Aliases, vocabulary: Vocabulary, scopes: Scopes, portal: str) -> None:
         self._crawl, self._aliases, self._vocabulary = crawl, aliases, vocabulary
+        self._scopes, self._portal = scopes, portal
         self._origins = {coverage.origin for coverage in crawl.origins}
         self._numbers: dict[str, int] = {}  # page key -> node
         self._ends: dict[str, int] = {}  # address -> node where it leads
         self._pages: dict[int, list[Page]] = {}
         self._twins: dict[int, set[int]] = {}  # node -> nodes whose canonical it is
-        self._unread: dict[int, bool] = {}
+        self._unread: dict[int, _Unread] = {}
         self._targets: list[frozenset[int]] = []  # block -> nodes it leads to
         self._holders: list[list[int]] = []  # block -> nodes it stands on
         self._blocks: dict[int, list[int]] = {}  # node -> its blocks
         self._leading: dict[int, list[int]] = {}  # node -> blocks that lead to it
         self._build()
 
-    def answers(self, start: str, wanted: Iterable[str]) -> Mapping[str, PathAnswer]:
-        """The shortest path from `start` to each wanted address."""
-        home = self._node(start)
-        levels = self._levels(home)
-        unread = next((n for n, level in enumerate(levels) if any(self._is_unread(node) for node in level)), None)
-        if home not in self._pages:
-            unread = 0
-        return {address: self._answer(start, levels, unread, address) for address in wanted}
+    def answers(self, start: str, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], PathAnswer]:
+        """The shortest path from `start` to each wanted pair of an organisation and the address of a page of its."""
+        levels = self._levels(self._node(start))
+        unread = self._unread_levels(levels)
+        return {
+            (organisation, address): self._answer(start, levels, self._nearest(unread, organisation), address)
+            for organisation, address in wanted
+        }
 
     def _build(self) -> None:
         numbers: dict[int, int] = {}
         for address in sorted(self._crawl.pages):
             page = self._crawl.pages[address]
             node = self._number(self._aliases.page_key(address))
+            if page.scripted and not page.link_blocks:
+                continue  # scripts bring its links, so it counts as unread
             self._pages.setdefault(node, []).append(page)
             if page.canonical:
                 self._twins.setdefault(self._number(self._aliases.page_key(page.canonical)), set()).add(node)
@@ -92,25 +105,26 @@ class LinkGraph:
         if node is None:
             last = follow(self._crawl.visits, address).last
             node = self._ends[address] = self._number(self._aliases.page_key(last))
-            self._unread.setdefault(node, self._could_lead_on(last))
+            unread = self._unread_of(last)
+            if unread:
+                self._unread[node] = unread
         return node
 
-    def _is_unread(self, node: int) -> bool:
-        pages = self._pages.get(node)
-        if pages is None:
-            return self._unread.get(node, False)
-        return any(page.scripted and self._speaks(page.address, self._crawl.visits.get(page.address)) for page in pages)
-
-    def _could_lead_on(self, address: str) -> bool:
+    def _unread_of(self, address: str) -> _Unread | None:
         """Whether an address that was not read could hold a link that makes a path shorter."""
         visit = self._crawl.visits.get(address)
         if visit is None:
-            return origin(address) in self._origins
-        return visit.cause in _BUDGET or (visit.outcome in _HINDERED and self._speaks(address, visit))
+            return _Unread(budget=True) if origin(address) in self._origins else None
+        if visit.cause in _BUDGET:
+            return _Unread(budget=True)
+        page = self._crawl.pages.get(address)
+        hindered = visit.outcome in _HINDERED or (page is not None and page.scripted)
+        if not hindered or origin(address) not in self._origins or not self._speaks(address, visit):
+            return None
+        return _Unread(budget=False, owner=self._scopes.owner(address))
 
-    def _speaks(self, address: str, visit: Visit | None) -> bool:
-        text = visit.link_text if visit else ""
-        return self._vocabulary.promise(text) > 0 or self._vocabulary.promise(path_words(address)) > 0
+    def _speaks(self, address: str, visit: Visit) -> bool:
+        return self._vocabulary.promise(visit.link_text) > 0 or self._vocabulary.promise(path_words(address)) > 0
 
     def _levels(self, home: int) -> list[set[int]]:
         """The nodes by the clicks they are away."""
@@ -126,6 +140,20 @@ class LinkGraph:
             seen |= following
             levels.append(following)
         return levels
+
+    def _unread_levels(self, levels: list[set[int]]) -> list[tuple[int, _Unread]]:
+        """The unread pages with the clicks they are away, nearest first."""
+        home = min(levels[0])
+        unknown_home = [] if home in self._pages else [(0, _Unread(budget=True))]
+        nodes = self._unread.keys() - self._pages.keys()
+        return unknown_home + [
+            (clicks, self._unread[node]) for clicks, level in enumerate(levels) for node in sorted(nodes & level)
+        ]
+
+    def _nearest(self, unread: list[tuple[int, _Unread]], organisation: str) -> int | None:
+        """The nearest unread page that could lead to a page of the organisation: not one that is another's."""
+        near = (organisation, self._portal, None)
+        return next((clicks for clicks, page in unread if page.budget or page.owner in near), None)
 
     def _answer(self, start: str, levels: list[set[int]], unread: int | None, wanted: str) -> PathAnswer:
         arrivals = self._arrivals(wanted)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote
 
 import phonenumbers
@@ -10,44 +11,54 @@ from expectations.found import FoundContact
 
 REGION = "NL"
 MAX_FOUND = 200
+MAX_STARTS = 5_000  # places in a text where a number is looked for
 MAX_LENGTH = 200  # of a value to normalise
 _GAP = r"[ \u00a0\u2009\u202f]?[-‐‑–—/.·]?[ \u00a0\u2009\u202f]?"
 _NATIONAL = rf"\(?0\d{{1,3}}\)?(?:{_GAP}\d){{6,7}}\d?"
 _ABROAD = rf"(?:\(?\+\(?|\b00[ ]?)[1-9]\d{{0,2}}\)?(?:{_GAP}\(0\))?(?:{_GAP}\(?\d\)?){{6,12}}"
 _FREE = rf"0(?:800|900|906|909){_GAP}\d(?:{_GAP}\d){{3,6}}"
 _CANDIDATE = re.compile(rf"(?<![\w+/.,€$%(-])(?<![\d][ ])(?:{_ABROAD}|{_FREE}|{_NATIONAL})(?![\w%])(?!/\d{3}|[-.,:]\d)")
-_SHORT = re.compile(r"(?<![\w+/.,€$%-])(?<!\d )(?:1400|14[ ]?0\d{2,3})(?![\w%])(?![-/.,:]\d)(?![ ]?\d)")
+_SHORT = re.compile(r"14(?<![\w+/.,€$%-]14)(?<!\d 14)(?:00|[ ]?0\d{2,3})(?![\w%])(?![-/.,:]\d)(?![ ]?\d)")
 _PHONE_WORD = re.compile(
-    r"\b(?:tel(?:efoon\w*|efonisch)?\b|t:|bel(?:t|len|len naar|lijn)?\b|gebeld|opbellen|phone|telephone|call\w*|dial|ring"
-    r"|bereik\w*|nummer|number|mobiel|mobile|meldlijn|hotline|helpline|informatie rijksoverheid|public information)",
+    r"\b(?:tel(?:efoon\w*|efonisch)?\b|t:|bel(?:t|len|len naar|lijn)?\b|gebeld|opbellen|phone|telephone|call\w*|dial"
+    r"|ring\b|bereik\w*|nummer|number|mobiel|mobile|meldlijn|hotline|helpline"
+    r"|informatie rijksoverheid|public information)",
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:\b(?:tel(?:efoon(?:nummer)?)?\.?|phone(?: number)?|telephone(?: number)?)\s{0,2}:?|\b(?:bel(?:t u)?(?: ons)?|call(?: us)?)"
-    r"(?: met| op| naar| on| at)?:?)\s{0,3}$",
+    r"(?:\b(?:tel(?:efoon(?:nummer)?)?\.?|(?:tele)?phone(?: number)?)\s{0,2}:?"
+    r"|\b(?:bel(?:t u)?(?: ons)?|call(?: us)?)(?: met| op| naar| on| at)?:?)\s{0,3}$",
     re.I,
 )
 _LABELLED = re.compile(r"(?<![\w+])[+(]{0,2}0[\d (+)./–-]{7,18}\d(?![\w%])")
 _OTHER_NUMBER = re.compile(
-    r"(?:fax|telefax|f:|whats ?app|app|sms|kvk|kamer van koophandel|chamber of commerce|iban|bic|rekening\w*|account|btw\w*|vat|rsin|oin|bsn"
-    r"|dossier\w*|kenmerk|zaaknummer|referentie\w*|reference|kamerstuk\w*|artikel\w*|article|issn|isbn|stcrt|€|eur|nr\. stcrt)"
+    r"(?:\b(?:(?:tele)?fax|f:|whats ?app|sms|kvk|kamer van koophandel|chamber of commerce|iban|bic|rekening\w*"
+    r"|account|btw"
+    r"|vat|rsin|oin|bsn|dossier\w*|kenmerk|zaak\w*|referentie\w*|reference|kamerstuk\w*|artikel\w*|article|issn|isbn"
+    r"|stcrt|eur)|€)"
     r"(?:[ -]?(?:nummer|number|no|nr))?[ \u00a0]?[.:]{0,2}[ \u00a0]?(?:is |van )?\(?$",
     re.I,
 )
 _DATE_OR_TIME = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
+_COUNTED = re.compile(r"\s?(?:euro|mensen|medewerkers|woorden|keer|people|uur|pagina|AD\b)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z]{4})(?:[ ]?\d{2,4}){2,6}\b")
-_CLUE = re.compile(r"0\d[\d\s()./‐‑–—·-]{6}|\+\(?\d|\b14 ?0|1400")
+_START = re.compile(r"[0+(][0-9+( ]")  # where a number can begin: looked for first, because it is quick
 
 
 def phones(text: str) -> tuple[FoundContact, ...]:
     """The phone numbers that a reader sees in a text, in order; no fax, account, case or date numbers."""
-    if not _CLUE.search(text):
-        return ()
-    found = [x for match in _CANDIDATE.finditer(text) if (x := _read(match, text))]
-    found += [x for match in _SHORT.finditer(text) if (x := _read_short(match, text)) and not _inside(x, found)]
-    found += [x for match in _LABELLED.finditer(text) if (x := _read_faulty(match, text)) and not _inside(x, found)]
+    starts = [match.start() for match in islice(_START.finditer(text), MAX_STARTS)]
+    found: list[FoundContact] = []
+    for start in starts:
+        if (match := _CANDIDATE.match(text, start)) and not _covers(found, start):
+            found += _read(match, text)
+    for match in islice(_SHORT.finditer(text), MAX_FOUND):
+        found += _read_short(match, text)
+    for start in starts:
+        if (match := _LABELLED.match(text, start)) and not _covers(found, start):
+            found += _read_faulty(match, text)
     return tuple(sorted(found, key=lambda x: x.start))[:MAX_FOUND]
 
 
@@ -78,36 +89,35 @@ def is_phone(value: str) -> bool:
         return False
 
 
-def _read(match: re.Match[str], text: str) -> FoundContact | None:
+def _read(match: re.Match[str], text: str) -> list[FoundContact]:
     written = match[0]
     if _other_number(match.start(), text) or _DATE_OR_TIME.match(written) or _in_iban(match, text):
-        return None
+        return []
     value = normalise_phone(written)
     if not is_phone(value):
-        return None
+        return []
     if written.isdigit() and not _near_phone_word(match, text):
-        return None  # ten digits in a row are as likely a case number
-    return FoundContact(value=value, text=written, start=match.start(), end=match.end())
+        return []  # ten digits in a row are as likely a case number
+    return [FoundContact(value=value, text=written, start=match.start(), end=match.end())]
 
 
-def _read_short(match: re.Match[str], text: str) -> FoundContact | None:
+def _read_short(match: re.Match[str], text: str) -> list[FoundContact]:
     """A short number looks like any other number: only after a word about phoning."""
     before = text[max(0, match.start() - 45) : match.start()]
     if not _PHONE_WORD.search(before) or _other_number(match.start(), text):
-        return None
-    if re.match(
-        r"\s?(?:euro|mensen|medewerkers|woorden|keer|people|uur|pagina|AD\b)", text[match.end() : match.end() + 14]
-    ):
-        return None
-    return FoundContact(value=normalise_phone(match[0]), text=match[0], start=match.start(), end=match.end())
+        return []
+    if _COUNTED.match(text, match.end()):
+        return []
+    return [FoundContact(value=normalise_phone(match[0]), text=match[0], start=match.start(), end=match.end())]
 
 
-def _read_faulty(match: re.Match[str], text: str) -> FoundContact | None:
+def _read_faulty(match: re.Match[str], text: str) -> list[FoundContact]:
     """A number with a digit too few or too many, right after "Telefoon:": no valid number, yet what a visitor dials."""
     count = sum(map(str.isdigit, match[0]))
-    if count not in (9, 10, 11) or _DATE_OR_TIME.search(match[0]) or not _LABEL.search(text[: match.start()][-40:]):
-        return None
-    return FoundContact(value=normalise_phone(match[0]), text=match[0], start=match.start(), end=match.end())
+    before = text[max(0, match.start() - 40) : match.start()]
+    if count not in (9, 10, 11) or _DATE_OR_TIME.search(match[0]) or not _LABEL.search(before):
+        return []
+    return [FoundContact(value=normalise_phone(match[0]), text=match[0], start=match.start(), end=match.end())]
 
 
 def _near_phone_word(match: re.Match[str], text: str) -> bool:
@@ -123,5 +133,6 @@ def _in_iban(match: re.Match[str], text: str) -> bool:
     return any(iban.end() > match.start() - near for iban in _IBAN.finditer(text[near : match.end() + 24]))
 
 
-def _inside(one: FoundContact, others: list[FoundContact]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+def _covers(found: list[FoundContact], start: int) -> bool:
+    """Whether the number found last, in order, already reaches beyond `start`."""
+    return any(x.start <= start < x.end for x in found[-MAX_FOUND:])

@@ -6,14 +6,15 @@ from itertools import islice
 from expectations.found import FoundContact
 
 MAX_FOUND = 100
-_POSTCODE = re.compile(r"(?<![\w/.-])(?:NL[- ]?)?([1-9]\d{3})[ \u00a0]{0,2}(?!SA|SD|SS)([A-Z]{2})(?![\w])")
-_BOX = re.compile(
-    r"\b(postbus|(?:p\.?\s?o\.?|post(?:al)?)[ \u00a0.-]?\s?box|antwoordnummer|freepost(?: no\.?| number)?)"
-    r"[ \u00a0:]{0,3}(?:nr\.?|no\.?)?[ \u00a0]{0,2}(\d{1,2}[. \u00a0]\d{3}(?!\d)|\d{1,5}(?!\d))",
-    re.I,
+_POSTCODE = re.compile(r"[1-9]\d{3}(?<![\w/.]\d{4})[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?!\w)")
+_BOX = re.compile(  # begins with single letters, so that it is found quickly
+    r"[pPaAfF](?<!\w[pPaAfF])"
+    r"(?i:ostbus|(?:\.?\s?o\.?|ost(?:al)?)[ \u00a0.-]?\s?box|ntwoordnummer|reepost(?: no\.?| number)?)"
+    r"(?i:[ \u00a0:]{0,3}(?:nr\.?|no\.?)?[ \u00a0]{0,2})(\d{1,2}[. \u00a0]\d{3}(?!\d)|\d{1,5}(?!\d))"
 )
 _STREET = re.compile(
-    r"((?:[A-Z0-9’'][\w.’'-]*[ \u00a0])?(?:[\w.’'-]+[ \u00a0]){0,3}[\w.’'-]{3,40})[ \u00a0](\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?)$"
+    r"((?:[A-Z0-9’'][\w.’'-]*[ \u00a0])?(?:[\w.’'-]+[ \u00a0]){0,3}[\w.’'-]{3,40})"
+    r"[ \u00a0](\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?)$"
 )
 _CITY = re.compile(r"[ \u00a0,]{1,3}(?:['’]s-)?[A-Z][\w'’-]+(?:[ \u00a0](?:[A-Z][\w'’-]+|aan|den|de|op|der)){0,3}")
 _VISITING = re.compile(r"bezoek|visit|locatie|location", re.I)
@@ -46,18 +47,19 @@ def same_post(one: str, other: str) -> bool:
 
 
 def _box(match: re.Match[str], text: str) -> FoundContact:
-    kind = "antwoordnummer" if match[1].lower().startswith(_FREE_OF_STAMPS) else "postbus"
-    value = f"{kind} {re.sub(r'[^0-9]', '', match[2])}"
+    kind = "antwoordnummer" if match[0].lower().startswith(_FREE_OF_STAMPS) else "postbus"
+    value = f"{kind} {re.sub(r'[^0-9]', '', match[1])}"
     end = match.end()
     postcode = _POSTCODE.search(text, end, end + 40)
     if postcode and not _BOX.search(text, end, postcode.start()):
-        value += f" {postcode[1]}{postcode[2].lower()}"
+        value += f" {_compact(postcode)}"
         end = _end(postcode, text)
     return FoundContact(value=value, text=_shown(text[match.start() : end]), start=match.start(), end=end)
 
 
 def _street(match: re.Match[str], text: str) -> FoundContact | None:
     before = text[max(0, match.start() - 90) : match.start()].rstrip(" \u00a0\n,;|")
+    before = re.sub(r"[\s,;|]*NL[- ]?$", "", before)
     line = re.split(r"[\n,;|:]", before)[-1].strip()
     street = _STREET.search(line)
     if street is None or not street[1][0].isupper() or _VISITING.search(before):
@@ -65,8 +67,12 @@ def _street(match: re.Match[str], text: str) -> FoundContact | None:
     name = " ".join(re.findall(r"\w+", street[1].casefold()))
     start = text.rindex(street[0], 0, match.start())
     end = _end(match, text)
-    value = f"{name} {re.sub(r'[ ]', '', street[2].lower())} {match[1]}{match[2].lower()}"
+    value = f"{name} {re.sub(r'[ ]', '', street[2].lower())} {_compact(match)}"
     return FoundContact(value=value, text=_shown(text[start:end]), start=start, end=end)
+
+
+def _compact(postcode: re.Match[str]) -> str:
+    return "".join(postcode[0].split()).lower()
 
 
 def _end(postcode: re.Match[str], text: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from expectations.model import Inventory, Organisation, OrganisationType, Page
-from expectations.urls import address, host, origin, under
+from expectations.urls import Aliases, address, host, origin
 from expectations.vocabulary import plain
 
 _START_PAGE = re.compile(r"/(?:index|default|home|start|welkom|welcome)(?:\.\w{2,5})?/?$", re.IGNORECASE)
@@ -20,10 +20,10 @@ class Scopes:
 
     def __init__(self, inventory: Inventory) -> None:
         self._organisations = {o.id: o for o in inventory.organisations}
-        self._prefixes = sorted(
-            ((prefix, o.id) for o in inventory.organisations for prefix in prefixes(o)),
-            key=lambda pair: (-len(pair[0].rstrip("/")), pair[1]),
-        )
+        self._written = Aliases()  # as written: an alias is its organisation's by a prefix of its own
+        self._folders: dict[str, str] = {}  # page key of a home or scope -> whose it is
+        for prefix, id_ in sorted((prefix, o.id) for o in inventory.organisations for prefix in prefixes(o)):
+            self._folders.setdefault(self._key(prefix), id_)
         self._routes: Mapping[str, str] = {
             address(url): o.id
             for o in reversed(inventory.organisations)
@@ -36,8 +36,7 @@ class Scopes:
     def owner(self, of: str) -> str | None:
         """The organisation whose page an address is: the longest home or scope above it; None when nobody's."""
         if of not in self._known:
-            declared = self._routes.get(of)
-            self._known[of] = declared or next((id_ for prefix, id_ in self._prefixes if under(of, prefix)), None)
+            self._known[of] = self._routes.get(of) or self._nearest(self._key(of))
         return self._known[of]
 
     def owns(self, organisation: str, of: str) -> bool:
@@ -61,6 +60,17 @@ class Scopes:
         owner = self._organisations[organisation]
         urls = [*prefixes(owner), *(u for route in owner.routes for u in route.url.values)]
         return frozenset(origin(address(url)) for url in urls)
+
+    def _nearest(self, key: str) -> str | None:
+        """The owner of the longest prefix: a web has too many addresses to hold each against every prefix."""
+        while key not in self._folders:
+            key, slash, _ = key.rpartition("/")
+            if not slash:
+                return None
+        return self._folders[key]
+
+    def _key(self, of: str) -> str:
+        return self._written.page_key(of).partition("?")[0].rstrip("/")
 
 
 def prefixes(organisation: Organisation) -> tuple[str, ...]:

@@ -78,6 +78,11 @@ class Summary:
         return self.routes - self.verdicts[Verdict.UNVERIFIED]
 
     @property
+    def percent_ok(self) -> int:
+        """Of the measured routes; rounded down, so that 100 means all."""
+        return 100 * self.verdicts[Verdict.OK] // self.measured if self.measured else 0
+
+    @property
     def links(self) -> int:
         return sum(self.report.outcomes.get(outcome, 0) for outcome in Outcome)
 
@@ -103,7 +108,9 @@ def summarise(report: Report) -> Summary:
         kinds=kinds,
         important=_one_per_cause(by_harm(x for x in active if x.family is not Family.UNVERIFIED)),
         unmeasured=tuple(_unmeasured(organisations)),
-        unseen=tuple(x for x in report.findings if x.family is Family.UNVERIFIED and x.route is None and _is_measure(x)),
+        unseen=tuple(
+            x for x in report.findings if x.family is Family.UNVERIFIED and x.route is None and _is_measure(x)
+        ),
         verdicts={x: verdicts[x] for x in Verdict},
         severities={x: severities[x] for x in Severity},
         states={x: states[x] for x in State} | {State.RESOLVED: len(report.resolved)},
@@ -128,22 +135,28 @@ def _place(organisation: OrganisationResult) -> tuple[int, str, str]:
 
 def _kinds(report: Report) -> tuple[Kind, ...]:
     expected = {kind for organisation in report.organisations for x in organisation.routes for kind in x.kinds}
-    absent = {x.expected for x in report.findings if x.code in ("kind-missing", "crawl-incomplete")}
+    absent = {kind for x in report.findings for kind in _absent_kinds(x)}
     return tuple(kind for kind in Kind if kind in expected or kind.value in absent)
 
 
 def _kind_verdict(organisation: OrganisationResult, kind: Kind, report: Report) -> Verdict | None:
     verdicts = [x.verdict for x in organisation.routes if kind in x.kinds]
-    said = {
-        x.code
-        for x in report.findings
-        if x.organisation == organisation.id and x.route is None and x.expected == kind.value
-    }
+    own = (x for x in report.findings if x.organisation == organisation.id)
+    said = {x.code for x in own if kind.value in _absent_kinds(x)}
     if "kind-missing" in said:
         verdicts.append(Verdict.MISSING)
     if "crawl-incomplete" in said and not verdicts:
         verdicts.append(Verdict.UNVERIFIED)
     return min(verdicts, key=_VERDICTS.index, default=None)
+
+
+def _absent_kinds(finding: Finding) -> frozenset[str]:
+    """The kinds that an organisation lacks, or may lack, by this finding."""
+    if finding.code == "kind-missing":
+        return frozenset({finding.expected or ""})
+    if finding.code == "crawl-incomplete" and finding.route is None:
+        return frozenset(finding.facts.get("kinds", "").split(", "))
+    return frozenset()
 
 
 def _unmeasured(organisations: tuple[OrganisationView, ...]) -> Iterable[Unmeasured]:

@@ -1,6 +1,7 @@
 """The text of a page as a visitor sees it: block by block, with the headings above and the links within."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crawler.reading.regions import Regions
@@ -11,8 +12,13 @@ from expectations.model import Region
 
 MAX_LINKS = 6_000  # on one page; what comes after is left
 _INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr q s samp small
-    span strike strong sub sup time tt u var wbr picture source area map""".split()
+    re.findall(
+        r"\w+",
+        """
+        a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr q s
+        samp small span strike strong sub sup time tt u var wbr picture source area map
+        """,
+    )
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HREF = {"a": "href", "area": "href", "iframe": "src", "frame": "src"}
@@ -44,15 +50,24 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
+    """What a page shows; `forms` tells per form element the number of the block that follows its beginning."""
+
     blocks: tuple[Block, ...]
     mentions: tuple[Mention, ...]
+    forms: Mapping[int, int]
 
 
 def read_blocks(tree: Tree, parts: Regions) -> Content:
     """All blocks and links of a page, in order. Text that a visitor cannot bring up is left out, its links are not."""
     reader = _Reader(tree, parts)
     reader.read()
-    return Content(blocks=tuple(reader.blocks), mentions=tuple(reader.mentions))
+    return Content(blocks=tuple(reader.blocks), mentions=tuple(reader.mentions), forms=reader.forms)
+
+
+def own_blocks(content: Content) -> tuple[Block, ...]:
+    """The blocks of the page's own text; when no part is the main one, what is no menu or footer."""
+    main = tuple(block for block in content.blocks if block.region is Region.MAIN)
+    return main or tuple(block for block in content.blocks if block.region in (Region.ASIDE, Region.HEADER))
 
 
 class _Reader:
@@ -70,6 +85,7 @@ class _Reader:
         self.open_links: list[tuple[int, Mention]] = []
         self.open_blocks: list[int] = []
         self.heading_end = 0
+        self.forms: dict[int, int] = {}
 
     def read(self) -> None:
         tree = self.tree
@@ -108,6 +124,8 @@ class _Reader:
             return
         self._flush()
         self.open_blocks.append(self.tree.ends[node])
+        if tag == "form":
+            self.forms[node] = len(self.blocks)
         level = _HEADINGS.get(tag) or (_level(self.tree, node) if "role" in self.tree.attributes[node] else 0)
         if level and node >= self.heading_end:
             self.level, self.heading_end = level, self.tree.ends[node]
@@ -118,6 +136,8 @@ class _Reader:
             mention = self.open_links.pop()[1]
             if mention.block == len(self.blocks):
                 mention.end = self.size
+                if not self.pieces:  # a link without text stands with what is before it
+                    mention.block, mention.start, mention.end = len(self.blocks) - 1, 0, 0
         while self.open_blocks and node >= self.open_blocks[-1]:
             self.open_blocks.pop()
             self._flush()

@@ -30,10 +30,15 @@ _BY_WORD = (
     (Region.ASIDE, re.compile(r"cookies?\w*|consent|share|sharing|delen|socials?|socialmedia|popup|modal|chat\w*")),
     (
         Region.NAV,
-        re.compile(r"nav|navbar|navigat\w*|\w*navigatie|(?:sub|top|main|left|side)nav|\w*menu|menubar|skip\w*|languages?|taal\w*"),
+        re.compile(
+            r"nav|navbar|navigat\w*|\w*navigatie|(?:sub|top|main|left|side)nav|\w*menu|menubar|skip\w*|languages?|taal\w*"
+        ),
     ),
     (Region.ASIDE, re.compile(r"sidebar\w*|zijbalk|zijkolom|aside|related|gerelateerd|rightcol\w*|rechterkolom")),
-    (Region.FOOTER, re.compile(r"footer\w*|voet|voettekst|paginavoet|pagefooter|sitefooter|colofon|bottombar|copyright")),
+    (
+        Region.FOOTER,
+        re.compile(r"footer\w*|voet|voettekst|paginavoet|pagefooter|sitefooter|colofon|bottombar|copyright"),
+    ),
     (Region.HEADER, re.compile(r"header|siteheader|pageheader|kop|kopbalk|paginakop|masthead|topbar|banner|logo\w*")),
     (Region.NAV, re.compile(r"search\w*|zoek|zoeken|zoekbalk|zoekveld|pagination|pager|paginering")),
 )

@@ -1,5 +1,6 @@
 """Which part of the page each element belongs to."""
 
+import re
 from dataclasses import dataclass
 
 from crawler.reading.part_names import BY_ROLE, BY_TAG, by_name
@@ -14,10 +15,17 @@ _MENU_TEXT = 0.25  # of a menu's text may stand outside its links
 _COLUMN_TEXT = 200  # characters of running text that make the cell beside it a menu
 _PAGE = frozenset({TEXT, "html", "body", "head"})
 _INLINE = frozenset({"p", "span", "font"})  # "kop" on a paragraph is a heading, not a header
-_NAMED = frozenset("div td th table tr tbody ul ol p form dl span center section article header footer font".split())
+_NAMED = frozenset(
+    re.findall(
+        r"\w+",
+        """div td th table tr tbody ul ol p form dl span center section article header footer font""",
+    )
+)
 _LISTS = frozenset({"ul", "ol", "td", "div", "p", "center", "table"})
 _PARTS_OF_ARTICLES = frozenset({"header", "footer"})
 _CONTENT = frozenset({"main", "article", "section"})
+_HERE = re.compile(r"\s*(?:u bevindt zich (?:nu )?hier|u bent hier|you are here)\b", re.I)
+_TRAIL_LENGTH = 300  # characters; more is a paragraph
 _OUTSIDE = 1  # the part that holds what is outside <main> and every other part
 
 
@@ -35,6 +43,7 @@ def regions(tree: Tree, weights: Weights) -> Regions:
     part = [0] * len(tree)
     inside = [False] * len(tree)  # in <main> or an article
     mains: list[int] = []
+    trails = _trails(tree, weights)
     title = next((i for i, tag in enumerate(tree.tags) if tag == "h1" and weights.titles[i]), 0)
     for node, tag in enumerate(tree.tags):
         parent = tree.parents[node]
@@ -42,7 +51,7 @@ def regions(tree: Tree, weights: Weights) -> Regions:
             of[node], part[node], inside[node] = of[parent], part[parent], inside[parent]
         if tag in _PAGE:
             continue
-        named = _named(tree, node, inside[node])
+        named = Region.NAV if node in trails else _named(tree, node, inside[node])
         if named is None and not inside[node] and part[node] == 0 and _is_a_menu(tree, weights, node, title):
             named = Region.NAV
         if named is Region.MAIN:
@@ -70,6 +79,17 @@ def _named(tree: Tree, node: int, inside: bool) -> Region | None:
         return None
     named = by_name(attributes.get("id") or "", attributes.get("class") or "")
     return None if named in (Region.HEADER, Region.FOOTER) and (inside or tag in _INLINE) else named
+
+
+def _trails(tree: Tree, weights: Weights) -> frozenset[int]:
+    """The nameless elements that begin with "U bevindt zich hier"."""
+    found = set()
+    for node, tag in enumerate(tree.tags):
+        if tag == TEXT and tree.texts[node].lstrip()[:2] in ("U ", "Yo", "u ") and _HERE.match(tree.texts[node]):
+            parent = tree.parents[node]
+            if weights.plain[parent] + weights.linked[parent] < _TRAIL_LENGTH and tree.tags[parent] not in _PAGE:
+                found.add(parent)
+    return frozenset(found)
 
 
 def _is_a_menu(tree: Tree, weights: Weights, node: int, title: int) -> bool:

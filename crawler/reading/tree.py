@@ -18,7 +18,9 @@ _NESTING = re.compile(
     re.I,
 )
 _SKIPPED = frozenset({"script", "style", "template", "-comment", "!doctype", "svg", "math", "noframes", "-undef"})
-_CLOSED = frozenset({"textarea", "select", "iframe", "audio", "video", "canvas", "datalist"})  # what is in them is not shown
+_CLOSED = frozenset(
+    {"textarea", "select", "iframe", "audio", "video", "canvas", "datalist"}
+)  # what is in them is not shown
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\x00"))
 
 
@@ -102,7 +104,8 @@ def from_soup(soup: BeautifulSoup) -> Tree:
             skipped.add(id(element))
         elif isinstance(element, Tag):
             attributes: dict[str, str | None] = {
-                name: " ".join(value) if isinstance(value, list) else str(value) for name, value in element.attrs.items()
+                name: " ".join(value) if isinstance(value, list) else str(value)
+                for name, value in element.attrs.items()
             }
             numbers[id(element)] = tree.add(element.name, attributes, "", numbers.get(parent, -1))
             if element.name in _CLOSED:

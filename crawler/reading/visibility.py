@@ -5,7 +5,10 @@ import re
 from crawler.reading.tree import TEXT, Tree
 
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_PANEL = re.compile(r"accordion|accordeon|panel|collaps|uitklap|inklap|toggle|tab-?(?:pane|content)|answer|antwoord|faq|details|expand", re.I)
+_PANEL = re.compile(
+    r"accordion|accordeon|panel|collaps|uitklap|inklap|toggle|tab-?(?:pane|content)|answer|antwoord|faq|details|expand",
+    re.I,
+)
 _OPENERS = frozenset({"button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend"})
 _POINTERS = ("aria-controls", "data-target", "data-bs-target", "data-toggle-target", "href")
 

@@ -1,25 +1,25 @@
 """The words of every finding: title, message, why it matters and how to repair it, in Dutch and English.
 
 The words stand beside this module, one file per family and language. A text is one sentence, or a list of which the
-first is used that needs no value the finding lacks. `{organisation}` `{route}` `{page}` `{target}` `{expected}` `{found}`
-`{language}` and the finding's facts can be filled in; `expected = "kind"` names the table of `values.toml` with words for
-the expected value, and `found` likewise.
+first is used that needs no value the finding lacks. `{organisation}` `{route}` `{page}` `{target}` `{expected}`
+`{found}` `{language}` and the finding's facts can be filled in; `words = { expected = "kind" }` says in which table of
+`values.toml` the words for the expected value stand.
 """
 
-from collections.abc import Mapping
 from string import Formatter
 
 from expectations.check import register
 from expectations.model import Finding, Language
 from reports.names import Names
 from reports.texts.files import Entry, entries, values
+from reports.texts.words import in_words
 
 _LONGEST = 300  # a longer value is evidence, and no longer part of a sentence
 
 
 def codes() -> tuple[str, ...]:
     """The codes of the checks this program has."""
-    return tuple(sorted(register()))
+    return tuple(check.code for check in register())
 
 
 def title(code: str, lang: Language) -> str:
@@ -48,12 +48,19 @@ def remedy(finding: Finding, lang: Language, names: Names | None = None) -> str:
 
 def explain(code: str, lang: Language) -> str:
     """All about one kind of finding; KeyError when no check has this code."""
-    check = register()[code]
+    check = {check.code: check for check in register()}[code]
     entry = entries(lang)[code]
     headings = values(lang)["explain"]
-    parts = [f"{code} - {entry.title}", headings["severity." + check.severity], check.expectation]
-    parts += [f"{headings['why']}\n{entry.why}", f"{headings['remedy']}\n{entry.general_remedy}"]
-    return "\n\n".join(part for part in parts if part)
+    parts = [f"{code} - {entry.title}", headings["severity." + check.severity]]
+    if lang is Language.EN:  # docstrings are English
+        parts.append(check.expectation)
+    parts += [f"{headings['why']}\n{entry.why}", f"{headings['remedy']}\n{general_remedy(code, lang)}"]
+    return "\n\n".join(parts)
+
+
+def general_remedy(code: str, lang: Language) -> str:
+    """What to do about such findings in general."""
+    return entries(lang)[code].remedy[-1].format(portal=_phrase(lang, "portal"))
 
 
 def _tell(sentences: tuple[str, ...], finding: Finding, lang: Language, names: Names) -> str:
@@ -72,18 +79,20 @@ def _needs(sentence: str) -> set[str]:
 def _known(finding: Finding, lang: Language, names: Names) -> dict[str, str]:
     """Everything that can be said of a finding, in words; what it lacks is absent."""
     entry = entries(lang).get(finding.code, Entry())
-    given = {
+    given: dict[str, str | None] = {
         **finding.facts,
-        "code": finding.code,
+        "code": finding.code or "?",
         "organisation": _organisation(names.organisation(finding.organisation, lang), lang),
         "route": _route(finding, lang, names),
         "page": finding.page,
         "target": finding.target,
-        "expected": _words(finding.expected, entry.expected, lang),
-        "found": _words(finding.found, entry.found, lang),
+        "expected": finding.expected,
+        "found": finding.found,
+        "portal": names.portal(lang) or _phrase(lang, "portal"),
         "language": values(lang)["language"][finding.language] if finding.language else None,
     }
-    return {name: _short(value) for name, value in given.items() if value}
+    told = {name: value for name, value in given.items() if value}
+    return {name: _short(in_words(value, entry.words.get(name), lang)) for name, value in told.items()}
 
 
 def _organisation(name: str, lang: Language) -> str:
@@ -104,15 +113,6 @@ def _route(finding: Finding, lang: Language, names: Names) -> str | None:
 
 def _title(finding: Finding, names: Names) -> str:
     return names.route(finding.organisation, finding.route or "", finding.language)
-
-
-def _words(value: str | None, table: str | None, lang: Language) -> str | None:
-    """A fixed value in words, a comma-separated list of them too; any other value stands for itself."""
-    if not value or not table:
-        return value
-    words: Mapping[str, str] = values(lang)[table]
-    parts = [part.strip() for part in value.split(",")]
-    return _phrase(lang, "or").join(words[part] for part in parts) if all(part in words for part in parts) else value
 
 
 def _short(value: str) -> str:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,19 +12,13 @@ from expectations.model import Family, Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """The words for one code; `expected` and `found` name the tables with words for those values."""
+    """The words for one code; `words` names, per placeholder, the table with words for its values."""
 
     title: str = ""
     message: tuple[str, ...] = ()
     why: str = ""
     remedy: tuple[str, ...] = ()
-    expected: str | None = None
-    found: str | None = None
-
-    @property
-    def general_remedy(self) -> str:
-        """The remedy that needs no finding."""
-        return self.remedy[-1]
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache

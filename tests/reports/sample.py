@@ -100,11 +100,12 @@ def _organisations() -> tuple[OrganisationResult, ...]:
         )),
         _organisation("vdd", "Ministerie van Dijken en Dammen (verzonnen)", Verdict.UNVERIFIED, routes=(
             _route("vdd", "klacht", Kind.COMPLAINT, "Klacht of compliment", Verdict.UNVERIFIED, found=False),
-            _route("vdd", "gedrag", Kind.CONDUCT, "Ongewenst gedrag: wat kunt u doen?", Verdict.UNVERIFIED, found=False),
+            _route("vdd", "gedrag", Kind.CONDUCT, "Ongewenst gedrag melden", Verdict.UNVERIFIED, found=False),
         )),
         _organisation("vkk", "Ministerie van Kunst en Kennis (verzonnen)", Verdict.OK, routes=(
             _route("vkk", "klacht", Kind.COMPLAINT, "Een klacht indienen", Verdict.OK),
-            _route("vkk", "melden", Kind.INTEGRITY, "Wangedrag melden", Verdict.OK, kinds=(Kind.INTEGRITY, Kind.CONDUCT)),
+            _route("vkk", "melden", Kind.INTEGRITY, "Wangedrag melden", Verdict.OK,
+                   kinds=(Kind.INTEGRITY, Kind.CONDUCT)),
         )),
         _organisation("vrs", "Ministerie van Rust en Stilte (verzonnen)", Verdict.HARD_TO_FIND, routes=(
             _route("vrs", "klacht", Kind.COMPLAINT, "Klachtenregeling", Verdict.HARD_TO_FIND),
@@ -118,8 +119,13 @@ def _organisations() -> tuple[OrganisationResult, ...]:
 
 
 def _findings() -> tuple[Finding, ...]:
-    waiver = Waiver(code="title-mismatch", organisation="vkk", reason="De titel verandert met de nieuwe huisstijl.",
-                    owner="Redactie VKK", until=date(2027, 1, 31))
+    waiver = Waiver(
+        code="title-mismatch",
+        organisation="vkk",
+        reason="De titel verandert met de nieuwe huisstijl.",
+        owner="Redactie VKK",
+        until=date(2027, 1, 31),
+    )
     footer = tuple(f"https://www.vlw.example/onderwerp-{number}" for number in range(1, 9))
     return (
         _finding("page-broken", "vlw", "klacht", page=_page("vlw", "klacht"), found="404",
@@ -150,6 +156,8 @@ def _findings() -> tuple[Finding, ...]:
         _finding("page-stale", "vrs", "klacht", page=_page("vrs", "klacht"), found="2021-04-12"),
         _finding("blocked", "vdd", "klacht", page=_page("vdd", "klacht"), found="403"),
         _finding("unreachable", "vdd", "gedrag", page=_page("vdd", "gedrag"), found="timed-out"),
+        _finding("crawl-incomplete", "vdd", found="12 left", facts={
+            "left": "12", "kinds": "integrity", "example": "https://www.vdd.example/integriteit"}),
         _finding("blocked", "vdd", target="https://www.vdd.example", found="403", occurrences=12),
     )  # fmt: skip
 

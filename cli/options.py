@@ -1,0 +1,57 @@
+"""The options that commands share, each with its help and its limits."""
+
+import math
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from expectations.model import Language
+
+
+class FailOn(StrEnum):
+    """From which severity findings make a run end with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+    NEVER = "never"
+
+
+def _seconds(value: float) -> float:
+    if not math.isfinite(value):
+        raise typer.BadParameter("must be a number of seconds")
+    return value
+
+
+def _header(value: str | None) -> str | None:
+    if value is not None and not (value.strip() and value.isascii() and value.isprintable()):
+        raise typer.BadParameter("must be printable ASCII text on one line")
+    return value
+
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the snapshot and the report go.")]
+InventoryDir = Annotated[
+    Path | None,
+    typer.Option("--inventory", metavar="DIR", help="The inventory to use.", show_default="the packaged one"),
+]
+Only = Annotated[list[str] | None, typer.Option(metavar="ID", help="Only this organisation; may be repeated.")]
+MaxPages = Annotated[int, typer.Option(min=1, metavar="N", help="At most this many pages per origin.")]
+Delay = Annotated[
+    float,
+    typer.Option(min=0, metavar="SECONDS", callback=_seconds, help="Between two visits to one origin."),
+]
+ConfirmAfter = Annotated[
+    float,
+    typer.Option(min=0, metavar="SECONDS", callback=_seconds, help="Before a failed visit is tried again."),
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with a crawl that was interrupted.")]
+UserAgent = Annotated[
+    str | None,
+    typer.Option(metavar="TEXT", callback=_header, help="How we introduce ourselves.", show_default="name and contact"),
+]
+Threshold = Annotated[FailOn, typer.Option(help="From which severity findings end with exit code 1.")]
+Lang = Annotated[Language, typer.Option(help="The language of the report.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, no summary.")]
+AsJson = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]

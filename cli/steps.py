@@ -1,0 +1,139 @@
+"""The steps of a run, as the commands put them together: inventory, crawl, judgement, report, exit code."""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from cli.faults import ABOVE_THRESHOLD, ALL_WELL, NotMeasuredError, WrongUseError
+from cli.options import FailOn
+from cli.progress import shown
+from crawler.options import CrawlOptions
+from expectations import inventory as inventories
+from expectations.model import Inventory, Language, Report, Severity, State
+
+# Scrapy and the templates take most of a second to import; `explain` and `inventory` need neither. So the parts of the
+# flow are imported where they are used.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How a command tells its outcome."""
+
+    lang: Language
+    fail_on: FailOn
+    quiet: bool
+    as_json: bool
+
+
+def declared(directory: Path | None, *, quiet: bool = False) -> Inventory:
+    """The inventory in a directory, else the packaged one."""
+    inventory = inventories.read(directory or inventories.PACKAGED)
+    internal = inventories.internal_origins(inventory)
+    if internal and not quiet:
+        more = f" and {len(internal) - 3} more" if len(internal) > 3 else ""
+        typer.echo(f"Note: not on the public web, but visited: {', '.join(internal[:3])}{more}.", err=True)
+    return inventory
+
+
+def chosen(only: Iterable[str] | None, inventory: Inventory) -> tuple[str, ...]:
+    """The organisations that `--only` names, in the inventory's order."""
+    ids = [organisation.id for organisation in inventory.organisations]
+    wanted = set(only or ())
+    strangers = sorted(wanted.difference(ids))
+    if strangers:
+        raise WrongUseError("\n".join(unknown("organisation", name, ids) for name in strangers))
+    return tuple(name for name in ids if name in wanted)
+
+
+def unknown(what: str, name: str, choices: Collection[str]) -> str:
+    """The message for a name that does not exist, with what was probably meant."""
+    meant = inventories.nearest(name, choices)
+    guess = f' Did you mean "{meant}"?' if meant else ""
+    return f'There is no {what} "{name}".{guess}\n  Known: {", ".join(choices)}'
+
+
+def earlier(folder: Path) -> Report | None:
+    """The report of an earlier run, to tell what is new. An unreadable one is told now, not after hours of crawling."""
+    from reports.json_report import ReportError, read
+
+    path = folder / "report.json"
+    try:
+        return read(path) if path.exists() else None
+    except ReportError as error:
+        raise WrongUseError(f"The earlier report cannot be used: {error}\nMove it away to start without it.") from error
+
+
+def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: bool) -> None:
+    """Crawls. Raises NotMeasuredError when there is nothing (yet) to judge."""
+    from crawler.run import crawl
+
+    with shown(Console(stderr=True), quiet=quiet) as progress:
+        end = crawl(inventory, folder, options, progress)
+    if end.interrupted:
+        message = end.message or "The crawl was stopped; what was seen is kept."
+        raise NotMeasuredError(f"{message}\nGo on with the same command and --resume.{_kept(folder)}")
+    if not end.measured:
+        raise NotMeasuredError(f"{end.message or 'Nothing could be measured.'}{_kept(folder)}")
+    if end.message and not quiet:
+        typer.echo(end.message, err=True)
+
+
+def judge(folder: Path, inventory: Inventory | None, earlier: Report | None) -> Report:
+    """Judges the snapshot, and writes report.json. `inventory` takes the place of the one in the snapshot."""
+    from crawler import snapshot
+    from expectations.baseline import compare
+    from expectations.evaluate import evaluate
+    from reports.json_report import write
+
+    crawl, sources = snapshot.read(folder)
+    if crawl.run.finished is None:
+        message = f"The crawl in {folder} was interrupted, so it cannot be judged yet."
+        raise NotMeasuredError(f"{message}\nGo on with the command that began it and --resume.")
+    # The day of the crawl, not today: the same snapshot gives the same report.
+    today = date.fromisoformat(crawl.run.started[:10])
+    report = compare(evaluate(inventory or inventories.read_sources(sources), crawl, today), earlier, today)
+    write(report, folder / "report.json")
+    return report
+
+
+def last_report(folder: Path) -> Report:
+    """The report of the last check."""
+    from reports.json_report import read
+
+    path = folder / "report.json"
+    if not path.exists():
+        raise WrongUseError(f"There is no report.json in {folder}; `meldroute check --out {folder}` makes it")
+    return read(path)
+
+
+def render(report: Report, folder: Path, lang: Language) -> None:
+    """Writes the reports for people and for CI beside report.json."""
+    from reports.render import write_all
+
+    write_all(report, folder, lang)
+
+
+def tell(report: Report, folder: Path, how: Telling) -> int:
+    """Tells the outcome, and gives the exit code that follows from it. Waived findings never count."""
+    from reports import terminal
+
+    if how.as_json:
+        typer.echo(json.dumps(terminal.summary_json(report, folder), indent=2, ensure_ascii=False))
+    elif not how.quiet:
+        terminal.show(report, folder, how.lang, Console())
+    counted = (finding.severity for finding in report.findings if finding.state is not State.WAIVED)
+    return ABOVE_THRESHOLD if any(_fails(severity, how.fail_on) for severity in counted) else ALL_WELL
+
+
+def _kept(folder: Path) -> str:
+    return "\nThe report of an earlier run stays as it was." if (folder / "report.json").exists() else ""
+
+
+def _fails(severity: Severity, fail_on: FailOn) -> bool:
+    order = tuple(Severity)
+    return fail_on is not FailOn.NEVER and order.index(severity) <= order.index(Severity(fail_on.value))

@@ -1,0 +1,136 @@
+"""What becomes of every address that a page, a sitemap or a redirect names: visited, left, or not ours."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crawler.guard import Guard
+from crawler.journal import block_key
+from crawler.ledger import Entry, Ledger, State
+from crawler.scope import Scope
+from crawler.traps import Traps
+from expectations.model import Cause, Link, Page
+from expectations.urls import MAX_LENGTH, path_words
+from expectations.vocabulary import Vocabulary
+
+MAX_LINKS = 6_000  # of one page
+_TEXT = 400  # characters of a link text
+_REMEMBERED = 200_000  # texts whose promise is remembered
+_HEADING_WEIGHT = 0.9  # a heading tells less of a link than its own text
+
+
+@dataclass(slots=True)
+class Addresses:
+    """Adds what is found to the ledger. `wanted` is told every entry that is to be visited, or sooner than before;
+    `matter` every entry whose bad end would be told."""
+
+    scope: Scope
+    guard: Guard
+    traps: Traps
+    vocabulary: Vocabulary
+    wanted: Callable[[Entry], None]
+    matter: Callable[[Entry], None]
+    ledger: Ledger = field(default_factory=Ledger)
+    _blocks: dict[bytes, bool] = field(default_factory=dict)
+    _promises: dict[str, float] = field(default_factory=dict)
+
+    def seed(self, found: str) -> Entry:
+        """An address of the inventory."""
+        entry = self.ledger.get(found)
+        if entry is None:
+            entry = self.ledger.add(Entry(found, State.WAITING, in_scope=True, matters=True))
+        return entry
+
+    def led_to(self, found: str, source: Entry) -> Entry:
+        """An address that another one sends its visitors to."""
+        entry = self.ledger.get(found)
+        return entry if entry is not None else self._new(found, None, source.depth, hop=source.hop + 1)
+
+    def listed(self, found: str) -> None:
+        """An address in a sitemap: only those of our own scope count."""
+        if not self.scope.contains(found):
+            return
+        entry = self.ledger.get(found)
+        if entry is None:
+            self._new(found, None, 0, listed=True)
+        elif not entry.in_sitemap:
+            entry.in_sitemap = True
+            if entry.left is Cause.TRAP:
+                self.visit(entry)
+            self.ledger.touch(entry)
+
+    def linked(self, source: Entry, page: Page, relevant: bool) -> None:
+        """The links of a page; `relevant` when it is a telling one. A block of links is looked at once."""
+        room = MAX_LINKS
+        for block in page.link_blocks:
+            key = block_key(block)
+            if self._blocks.get(key, False) or (key in self._blocks and not relevant):
+                continue
+            self._blocks[key] = relevant
+            for link in block[:room]:
+                self._link(link, source, relevant)
+            room = max(0, room - len(block))
+        for other in page.alternates.values():
+            if self.ledger.get(other) is None:
+                self._new(other, source.address, source.depth + 1)
+
+    def rejected(self, raw: str, cause: Cause) -> None:
+        """A link that no visit can be made to."""
+        shown = raw.encode("utf-8", "replace").decode()[:MAX_LENGTH]
+        if self.ledger.get(shown) is None:
+            self.ledger.add(Entry(shown, State.LEFT, left=cause))
+
+    def visit(self, entry: Entry) -> None:
+        """An address that was left is to be visited after all."""
+        entry.state, entry.left = State.WAITING, None
+        self.ledger.touch(entry)
+        self.wanted(entry)
+
+    def _link(self, link: Link, source: Entry, relevant: bool) -> None:
+        entry = self.ledger.get(link.target)
+        if entry is None:
+            entry = self._new(link.target, source.address, source.depth + 1)
+        told = self._promise(link.text)
+        # The most telling text; among equals the first in the alphabet, so that the order of visits does not matter.
+        if link.text and (not entry.text or (-told, link.text) < (-self._promise(entry.text), entry.text)):
+            entry.text = link.text[:_TEXT]
+            self.ledger.touch(entry)
+        hoped = max(told, _HEADING_WEIGHT * self._promise(link.heading))
+        if hoped > entry.promise:
+            entry.promise = hoped
+            if entry.state is State.WAITING and not entry.attempts:
+                self.wanted(entry)
+        if relevant and not entry.matters:
+            self.matter(entry)
+
+    def _new(self, found: str, found_on: str | None, depth: int, hop: int = 0, *, listed: bool = False) -> Entry:
+        entry = Entry(found, in_scope=self.scope.contains(found), depth=depth, hop=hop, in_sitemap=listed)
+        self.ledger.add(entry)
+        entry.promise = self._promise(path_words(found))
+        entry.left = self._barred(entry, found_on)
+        if entry.left is not None:
+            entry.state = State.LEFT
+        elif entry.in_scope:
+            self.visit(entry)
+        else:
+            entry.left = Cause.OFF_SITE
+        return entry
+
+    def _barred(self, entry: Entry, found_on: str | None) -> Cause | None:
+        if self.guard.refuses(entry.address):
+            return Cause.FORBIDDEN_ADDRESS
+        if len(entry.address) > MAX_LENGTH:
+            return Cause.TOO_LONG
+        if self.traps.too_deep(entry.address):
+            return Cause.TOO_DEEP
+        if entry.in_scope and found_on is not None:
+            entry.pattern = self.traps.pattern(entry.address, found_on) or ""
+            return Cause.TRAP if entry.pattern else None
+        return None
+
+    def _promise(self, text: str) -> float:
+        known = self._promises.get(text)
+        if known is None:
+            if len(self._promises) > _REMEMBERED:
+                self._promises.clear()
+            known = self._promises[text] = self.vocabulary.promise(text) if text else 0.0
+        return known

@@ -1,0 +1,181 @@
+"""What a crawl learns of each origin before and beside its pages: robots.txt, sitemaps, its "not found" page."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from crawler import robots, sitemaps
+from crawler.answers import REDIRECTS, Answer
+from crawler.frontier import Frontier, Task, What
+from crawler.guard import Guard
+from crawler.journal import Journal
+from crawler.outcomes import CONNECTION
+from crawler.robots import Robots, Rules
+from crawler.scope import Scope
+from expectations.model import Cause, Page
+from expectations.urls import AddressError, address, origin
+
+_FINAL = frozenset({Cause.NO_SUCH_HOST, Cause.CERTIFICATE})  # two equal looks are enough
+_MAX_LOOKS = 3
+
+
+@dataclass(slots=True)
+class Host:
+    """One origin. `robots` is None until known; `visited` counts its addresses."""
+
+    origin: str
+    robots: Robots | None = None
+    sitemap: bool = False
+    visited: int = 0
+
+
+@dataclass(slots=True)
+class Hosts:
+    """All origins of a crawl. `listed` is told every address that a sitemap lists, `closed` the
+    tasks of every origin that may not or cannot be visited, `read` turns an answer into a page."""
+
+    scope: Scope
+    guard: Guard
+    frontier: Frontier
+    journal: Journal
+    user_agent: str
+    run_id: str
+    confirm_after: float
+    listed: Callable[[str], None]
+    closed: Callable[[Rules, list[Task]], None]
+    read: Callable[[str, Answer], Page | None]
+    now: Callable[[], float]
+    patient: bool = True
+    known: dict[str, Host] = field(default_factory=dict)
+    _sitemaps: set[str] = field(default_factory=set)
+    _probed: set[str] = field(default_factory=set)
+
+    def host(self, of: str) -> Host:
+        """The origin of an address; its robots.txt is asked for at the first sight of it."""
+        found = self.known.get(of)
+        if found is None:
+            found = self.known[of] = Host(of)
+            self.frontier.push(Task(What.ROBOTS, f"{of}/robots.txt", (0, 0.0, 0), about=of))
+        return found
+
+    def restore(self) -> None:
+        """Knows again what the journal knows."""
+        self._sitemaps = set(self.journal.sitemaps())
+        self._probed = set(self.journal.probed())
+        for of, (rules, sitemap) in self.journal.origins().items():
+            self.known[of] = Host(of, sitemap=sitemap)
+            self._open(self.known[of], rules)
+
+    def take_robots(self, task: Task, answer: Answer) -> None:
+        """A robots.txt, a step on the way to one, or its absence."""
+        if task.hops > robots.MAX_REDIRECTS:
+            rules = Rules()
+        elif answer.status in REDIRECTS and answer.location is not None:
+            onward = _onward(answer.location, task.address)
+            if onward is not None and not self.guard.refuses(onward) and task.hops < robots.MAX_REDIRECTS:
+                self.frontier.push(replace_task(task, onward))
+                return
+            rules = Rules()
+        elif answer.status is not None and answer.cause not in (Cause.TOO_LARGE, Cause.CUT, Cause.UNDECODABLE):
+            rules = robots.of_answer(answer.status, answer.body)
+        elif answer.cause in CONNECTION | {Cause.FORBIDDEN_ADDRESS}:
+            rules = Rules(closed=answer.cause, detail=answer.detail or "robots.txt")
+        else:
+            rules = Rules(closed=Cause.ROBOTS_UNREACHABLE, detail=answer.detail or answer.cause.value)
+        looks = task.attempts + 1
+        enough = 2 if rules.closed in _FINAL else _MAX_LOOKS
+        if rules.closed not in (None, Cause.FORBIDDEN_ADDRESS) and looks < enough and self.patient:
+            again = Task(What.ROBOTS, f"{task.about}/robots.txt", task.rank, about=task.about, attempts=looks)
+            again.due, again.fresh = self.now() + self.confirm_after, True
+            self.frontier.push(again)
+            return
+        rules = replace(rules, attempts=looks)
+        self.journal.add_origin(task.about, rules, False)
+        self._open(self.known[task.about], rules)
+
+    def take_sitemap(self, task: Task, answer: Answer) -> None:
+        """A sitemap, a step on the way to one, or its absence."""
+        if answer.status in REDIRECTS and answer.location is not None:
+            onward = _onward(answer.location, task.address)
+            if onward is not None and task.hops < robots.MAX_REDIRECTS:
+                self._ask_sitemap(onward, task.about, task.attempts)
+        elif answer.cause is Cause.ANSWERED and answer.body:
+            self._read_sitemap(task, sitemaps.read(answer.body, task.address))
+        self.journal.add_sitemap(task.address)
+
+    def take_probe(self, task: Task, answer: Answer) -> None:
+        """What a site shows for an address that cannot exist."""
+        page = None
+        if answer.status in REDIRECTS and answer.location is not None:
+            onward = _onward(answer.location, task.address)
+            if onward is not None and task.hops < robots.MAX_REDIRECTS and self._tells(onward):
+                self.host(origin(onward))
+                self.frontier.push(replace_task(task, onward))
+                return
+        elif answer.cause is Cause.ANSWERED and answer.html is not None:
+            page = self.read(task.address, answer)
+        self.journal.add_probe(task.about, page)
+
+    def allows(self, of: str) -> bool:
+        """Whether robots.txt lets us visit an address, as far as is known."""
+        host = self.known.get(origin(of))
+        return host is None or host.robots is None or (host.robots.rules.closed is None and host.robots.allow(of))
+
+    def _tells(self, of: str) -> bool:
+        """Whether the end of a probe's redirect shows a "not found" page: a home page or route does not."""
+        known = of in self.scope.homes or of in self.scope.expected
+        return not known and self.scope.contains(of) and self.allows(of)
+
+    def _open(self, host: Host, rules: Rules) -> None:
+        host.robots = Robots(rules, host.origin, self.user_agent)
+        if rules.closed is not None:
+            self.closed(rules, self.frontier.withdraw(host.origin))
+            return
+        self.frontier.open(host.origin, host.robots.delay)
+        if host.origin in self.scope.origins:
+            named = [written for raw in host.robots.sitemaps if (written := _onward(raw, host.origin))]
+            declared = [one for one in self.scope.sitemaps if origin(one) == host.origin]
+            for one in (*named, *declared, *(host.origin + usual for usual in sitemaps.USUAL_PLACES)):
+                self._ask_sitemap(one, host.origin, 0)
+            self._probe(host.origin)
+
+    def _ask_sitemap(self, one: str, about: str, depth: int) -> None:
+        if one in self._sitemaps or origin(one) not in self.scope.origins or self.guard.refuses(one):
+            return
+        self._sitemaps.add(one)
+        self.host(origin(one))
+        self.frontier.push(Task(What.SITEMAP, one, (3, 0.0, depth), about=about, attempts=depth))
+
+    def _read_sitemap(self, task: Task, listing: sitemaps.Listing) -> None:
+        """`attempts` of a sitemap's task is its depth below the first index."""
+        if listing.readable:
+            host = self.known[origin(task.address)]
+            host.sitemap = True
+            if host.robots is not None:
+                self.journal.add_origin(host.origin, host.robots.rules, True)
+        for raw in listing.pages:
+            if (page := _onward(raw, task.address)) is not None:
+                self.listed(page)
+        if task.attempts < sitemaps.MAX_DEPTH:
+            for raw in listing.sitemaps:
+                if (one := _onward(raw, task.address)) is not None:
+                    self._ask_sitemap(one, task.about, task.attempts + 1)
+
+    def _probe(self, of: str) -> None:
+        for prefix in self.scope.probes(of):
+            slug = hashlib.sha256(f"{self.run_id} {prefix}".encode()).hexdigest()[:20]
+            if prefix not in self._probed and self.allows(prefix + slug):
+                self._probed.add(prefix)
+                self.frontier.push(Task(What.PROBE, prefix + slug, (3, 0.0, 9), about=prefix))
+
+
+def replace_task(task: Task, onward: str) -> Task:
+    """The same task one redirect further."""
+    return Task(task.what, onward, task.rank, task.about, task.hops + 1, task.attempts, fresh=task.fresh)
+
+
+def _onward(location: str, base: str) -> str | None:
+    try:
+        return address(location, base)
+    except AddressError:
+        return None

@@ -1,0 +1,201 @@
+"""Writes down what a crawl sees, result by result, so that a killed crawl goes on where it stopped.
+
+One SQLite file. Everything that follows from one answer is one transaction: the visit, the page, the addresses found.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from crawler import codec
+from crawler.ledger import Entry, State
+from crawler.robots import Rules
+from expectations.model import Cause, Link, Page, RunRecord, Visit
+
+SCHEMA = 1
+SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
+NAME = "journal.sqlite"
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE sources (path TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;
+CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, promise REAL, link_text TEXT,
+  due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT) WITHOUT ROWID;
+CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT);
+CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
+CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB, blocks TEXT);
+CREATE TABLE origins (origin TEXT PRIMARY KEY, rules TEXT, sitemap INT) WITHOUT ROWID;
+CREATE TABLE sitemaps (address TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+_FLAGS = ("in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked")
+
+
+class JournalError(Exception):
+    """The journal cannot be used: absent, damaged or of another version."""
+
+
+class Journal:
+    """The open journal of one crawl."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._db = connection
+        self.path = path
+        self._blocks: dict[bytes, int] = {}
+
+    @classmethod
+    def create(cls, folder: Path, run: RunRecord, sources: Mapping[str, str]) -> "Journal":
+        """A fresh journal; it takes the place of an old one only when it is complete."""
+        path, fresh = folder / NAME, folder / f"{NAME}.new"
+        _remove(fresh)
+        with sqlite3.connect(fresh) as db:
+            db.executescript(_TABLES)
+            db.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
+            meta = {"signature": SIGNATURE, "run": codec.dump(run), "end": "", "message": ""}
+            db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+            db.execute(f"PRAGMA user_version = {SCHEMA}")
+        db.close()
+        _remove(path)
+        fresh.replace(path)
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Journal":
+        """The journal in a folder. Raises JournalError when there is none that can be used."""
+        path = folder / NAME
+        if not path.is_file():
+            raise JournalError(f"there is no crawl in {folder}")
+        try:
+            db = sqlite3.connect(path, isolation_level=None)
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            signature = db.execute("SELECT value FROM meta WHERE key = 'signature'").fetchone()
+            intact = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+        except sqlite3.DatabaseError as error:
+            raise JournalError(f"{path} is damaged ({error})") from error
+        if version != SCHEMA or signature is None or signature[0] != SIGNATURE:
+            raise JournalError(f"{path} was written by another version of meldroute")
+        if intact != "ok":
+            raise JournalError(f"{path} is damaged ({intact})")
+        return cls(db, path)
+
+    def meta(self, key: str) -> str:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def set_meta(self, **values: str) -> None:
+        self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+    @property
+    def run(self) -> RunRecord:
+        return codec.load(RunRecord, self.meta("run"))
+
+    def begin(self) -> None:
+        """Starts the transaction of one result; a second time changes nothing."""
+        if not self._db.in_transaction:
+            self._db.execute("BEGIN")
+
+    def commit(self, entries: Iterable[Entry], requests: int) -> None:
+        """Ends the transaction of one result."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entries)
+        )
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('requests', ?)", (str(requests),))
+        self._db.execute("COMMIT")
+
+    def add_page(self, page: Page) -> None:
+        self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", (page.address, *self._packed(page)))
+
+    def add_probe(self, prefix: str, page: Page | None) -> None:
+        packed = (None, "[]") if page is None else self._packed(page)
+        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?, ?)", (prefix, *packed))
+
+    def add_origin(self, origin: str, rules: Rules, sitemap: bool) -> None:
+        self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", (origin, codec.dump(rules), int(sitemap)))
+
+    def add_sitemap(self, address: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO sitemaps VALUES (?)", (address,))
+
+    def entries(self) -> Iterator[Entry]:
+        return map(_entry, self._db.execute("SELECT * FROM addresses ORDER BY address"))
+
+    def origins(self) -> dict[str, tuple[Rules, bool]]:
+        rows = self._db.execute("SELECT * FROM origins ORDER BY origin")
+        return {origin: (codec.load(Rules, rules), bool(sitemap)) for origin, rules, sitemap in rows}
+
+    def sitemaps(self) -> frozenset[str]:
+        return frozenset(row[0] for row in self._db.execute("SELECT address FROM sitemaps"))
+
+    def probed(self) -> frozenset[str]:
+        return frozenset(row[0] for row in self._db.execute("SELECT prefix FROM probes"))
+
+    def sources(self) -> dict[str, str]:
+        return dict(self._db.execute("SELECT path, content FROM sources ORDER BY path").fetchall())
+
+    def pages(self, table: str = "pages") -> Iterator[tuple[str, Page]]:
+        """All pages (or, from `probes`, the pages found by probing), in the order of their addresses."""
+        blocks = {
+            number: tuple(codec.from_plain(tuple[Link, ...], json.loads(zlib.decompress(links))))
+            for number, links in self._db.execute("SELECT id, links FROM blocks")
+        }
+        for key, packed, numbers in self._db.execute(f"SELECT * FROM {table} WHERE page IS NOT NULL ORDER BY 1"):
+            page = codec.load(Page, zlib.decompress(packed))
+            yield key, replace(page, link_blocks=tuple(blocks[number] for number in json.loads(numbers)))
+
+    def close(self, *, whole: bool = True) -> None:
+        """With `whole`, one file remains that can be copied."""
+        if whole:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.close()
+
+    def _packed(self, page: Page) -> tuple[bytes, str]:
+        numbers = [self._block(block) for block in page.link_blocks]
+        return zlib.compress(codec.dump(replace(page, link_blocks=())).encode(), 1), json.dumps(numbers)
+
+    def _block(self, links: tuple[Link, ...]) -> int:
+        """The number of a block of links; equal blocks, such as a site's menu, are stored once."""
+        key = block_key(links)
+        if key not in self._blocks:
+            number = int.from_bytes(key[:7])
+            packed = zlib.compress(json.dumps([codec.to_plain(link) for link in links]).encode(), 1)
+            self._db.execute("INSERT OR IGNORE INTO blocks VALUES (?, ?)", (number, packed))
+            self._blocks[key] = number
+        return self._blocks[key]
+
+
+def block_key(links: tuple[Link, ...]) -> bytes:
+    """Equal for equal blocks of links, and for no others."""
+    told = "\x1e".join(
+        f"{x.target}\x1f{x.text}\x1f{x.region}\x1f{x.fragment}\x1f{x.heading}\x1f{x.nofollow}" for x in links
+    )
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _row(entry: Entry) -> tuple[Any, ...]:
+    flags = sum(1 << n for n, name in enumerate(_FLAGS) if getattr(entry, name))
+    return (
+        entry.address, int(entry.state), flags, entry.depth, entry.hop, entry.promise, entry.text, entry.due,
+        entry.attempts, entry.left, entry.detail, entry.pattern, codec.dump(entry.visit) if entry.visit else None,
+    )  # fmt: skip
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    address, state, flags, depth, hop, promise, text, due, attempts, left, detail, pattern, visit = row
+    entry = Entry(
+        address, State(state), depth=depth, hop=hop, promise=promise, text=text, due=due, attempts=attempts,
+        left=Cause(left) if left else None, detail=detail, pattern=pattern,
+        visit=codec.load(Visit, visit) if visit else None,
+    )  # fmt: skip
+    for n, name in enumerate(_FLAGS):
+        setattr(entry, name, bool(flags >> n & 1))
+    return entry
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("-wal", "-shm", ""):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

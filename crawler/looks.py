@@ -1,0 +1,134 @@
+"""Records what a look at an address showed, and whether, when and why it is looked at again.
+
+One visit, at most two retries of what may pass by itself, and one confirmation where a bad end would be told.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from crawler.addresses import Addresses
+from crawler.answers import PERMANENT, REDIRECTS, Answer, visited
+from crawler.journal import Journal
+from crawler.ledger import Entry, Ledger, State
+from crawler.outcomes import CONFIRMABLE, OUTCOMES, TRANSIENT
+from crawler.reader import Reader
+from expectations.chains import MAX_HOPS
+from expectations.model import Cause, Outcome
+from expectations.urls import AddressError, address
+
+MAX_LOOKS = 3  # one visit and two retries; a confirmation may follow
+_TELLING = 0.6  # the promise from which a page is read with care
+_SHOWN = 200  # characters of something that is no address
+
+
+@dataclass(slots=True)
+class Looks:
+    """`wanted` is told every entry to be looked at (again); `flying` are the addresses asked for at this moment.
+    Without `patient` nothing is asked again."""
+
+    ledger: Ledger
+    addresses: Addresses
+    journal: Journal
+    reader: Reader
+    wanted: Callable[[Entry], None]
+    now: Callable[[], float]
+    confirm_after: float
+    flying: set[str]
+    patient: bool = True
+
+    def take(self, entry: Entry, answer: Answer) -> None:
+        """Records one look at an address, and asks for the next when one is needed."""
+        entry.attempts += 1
+        earlier, entry.visit = entry.visit, visited(entry.address, answer, entry.attempts, self.now())
+        entry.state, entry.left = State.DONE, None
+        self.ledger.touch(entry)
+        if entry.confirming:
+            entry.confirming, entry.checked = False, True
+            agreed = earlier is not None and OUTCOMES[earlier.cause] is OUTCOMES[answer.cause]
+            entry.visit = replace(entry.visit, confirmed=agreed and answer.cause in CONFIRMABLE)
+        elif answer.cause in TRANSIENT and entry.attempts < MAX_LOOKS and self.patient:
+            self._again(entry)
+        else:
+            self._confirm(entry)
+        if answer.location is not None and answer.status in REDIRECTS:
+            self._follow(entry, answer)
+        elif answer.cause is Cause.ANSWERED and answer.html is not None:
+            self._read(entry, answer)
+
+    def _again(self, entry: Entry) -> None:
+        entry.state = State.WAITING
+        entry.due = self.now() + self.confirm_after
+        self.wanted(entry)
+
+    def _confirm(self, entry: Entry) -> None:
+        """One more look, later and on a fresh connection, when a bad end of this address would be told."""
+        visit = entry.visit
+        if visit is None or entry.state is not State.DONE or entry.checked or not self.patient:
+            return
+        if entry.matters and visit.attempts and visit.cause in CONFIRMABLE and not visit.confirmed:
+            entry.confirming = True
+            self._again(entry)
+
+    def _follow(self, entry: Entry, answer: Answer) -> None:
+        """Every hop is an address of its own, visited so that the end of the link is known."""
+        assert entry.visit is not None
+        try:
+            target = address(answer.location or "", entry.address)
+        except AddressError:
+            bad, shown = Cause.BAD_REDIRECT, (answer.location or "")[:_SHOWN]
+            entry.visit = replace(entry.visit, cause=bad, outcome=OUTCOMES[bad], detail=shown)
+            self._confirm(entry)
+        else:
+            self._lead(entry, target, permanent=answer.status in PERMANENT)
+
+    def _lead(self, entry: Entry, target: str, *, permanent: bool) -> None:
+        assert entry.visit is not None
+        cause = Cause.REDIRECTED
+        entry.visit = replace(entry.visit, cause=cause, outcome=Outcome.MOVED, location=target, permanent=permanent)
+        if target == entry.address:
+            return
+        found = self.addresses.led_to(target, entry)
+        if found.hop > MAX_HOPS and found.visit is None and found.address not in self.flying:
+            found.state, found.left = State.LEFT, Cause.TOO_DEEP
+        elif found.state is State.SEEN:
+            self.addresses.visit(found)
+        self._inherit(found, entry)
+        self.ledger.touch(found)
+
+    def _inherit(self, found: Entry, source: Entry) -> None:
+        """An address that an inventory address leads to stands for it."""
+        found.home |= source.home
+        if source.expected and not found.expected:
+            found.expected = True
+            if found.state is State.DONE and found.visit is not None and found.visit.cause is Cause.ANSWERED:
+                self.addresses.visit(found)  # read once more, now with care
+        if source.matters or source.expected or source.home:
+            self.matter(found)
+
+    def matter(self, entry: Entry) -> None:
+        """A bad end of this address, and of where it leads, will be told."""
+        seen: set[str] = set()
+        found: Entry | None = entry
+        while found is not None and found.address not in seen:
+            seen.add(found.address)
+            found.matters = True
+            self.ledger.touch(found)
+            if found.state is State.SEEN or (found.state is State.LEFT and found.left is Cause.TRAP):
+                self.addresses.visit(found)
+            self._confirm(found)
+            found = self.ledger.get(found.visit.location) if found.visit and found.visit.location else None
+
+    def _read(self, entry: Entry, answer: Answer) -> None:
+        assert entry.visit is not None
+        telling = entry.expected or entry.promise >= _TELLING
+        reading = self.reader.read(entry.address, answer, careful=telling, plain=not entry.in_scope)
+        if reading is None:
+            entry.visit = replace(entry.visit, detail="unreadable")
+            return
+        if reading.refresh is not None and reading.refresh != entry.address:
+            self._lead(entry, reading.refresh, permanent=False)
+            return
+        self.journal.add_page(reading.page)
+        for raw, cause in reading.rejected:
+            self.addresses.rejected(raw, cause)
+        self.addresses.linked(entry, reading.page, entry.expected or reading.names)

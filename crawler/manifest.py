@@ -1,0 +1,59 @@
+"""A page for people beside the journal: what the snapshot holds, of which run, and that it is sensitive."""
+
+import json
+import os
+from collections import Counter
+from pathlib import Path
+
+from crawler.coverage import coverage
+from crawler.journal import SCHEMA, Journal
+from crawler.snapshot import visits
+
+NAME = "manifest.json"
+_NOTE = (
+    "This folder holds what websites answered, unmasked: addresses with all their parameters, and contact details as "
+    "published. Treat it as sensitive; the reports are made for sharing."
+)
+
+
+def write(folder: Path) -> None:
+    """Writes manifest.json, whole or not at all."""
+    journal = Journal.open(folder)
+    try:
+        run = journal.run
+        entries = list(journal.entries())
+        found = visits(entries, interrupted=run.finished is None)
+        outcomes = Counter(visit.outcome.value for visit in found.values())
+        origins = coverage(entries, found, journal.origins())
+        end = journal.meta("end") or "broken off"
+    finally:
+        journal.close()
+    told = {
+        "note": _NOTE,
+        "program": f"meldroute {run.program}",
+        "schema": SCHEMA,
+        "run": {"id": run.id, "started": run.started, "finished": run.finished, "end": end, "requests": run.requests},
+        "inventory": run.inventory,
+        "only": list(run.only),
+        "limits": dict(run.limits),
+        "user_agent": run.user_agent,
+        "addresses": len(found),
+        "outcomes": dict(sorted(outcomes.items())),
+        "origins": {
+            one.origin: {
+                "pages": one.pages,
+                "complete": one.complete,
+                "stopped": one.stopped,
+                "traps": {trap.pattern: trap.count for trap in one.traps},
+                "sitemap": one.sitemap,
+            }
+            for one in origins
+        },
+    }
+    fresh = folder / f"{NAME}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(told, file, indent=2, ensure_ascii=False)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(folder / NAME)

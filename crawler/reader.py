@@ -1,0 +1,52 @@
+"""Turns an answer into a page, with care where a route may stand."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from crawler.answers import Answer
+from crawler.extract import Reading
+from expectations.model import Cause, Page, Section
+from expectations.urls import slug
+from expectations.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What one page gave. `names`: its title, top heading or slug names a kind of route."""
+
+    page: Page
+    refresh: str | None = None
+    rejected: tuple[tuple[str, Cause], ...] = ()
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads pages with the two functions of the extraction."""
+
+    read_page: Callable[[str, str, Mapping[str, str]], Reading]
+    read_sections: Callable[[str, str], tuple[Section, ...]]
+    vocabulary: Vocabulary
+
+    def read(self, address: str, answer: Answer, *, careful: bool, plain: bool) -> Read | None:
+        """The page behind an address; None when it breaks the parser. `careful` when a route is expected here; `plain`
+        for pages that are not followed any further: without links, since nobody will visit those."""
+        html = answer.html or ""
+        try:
+            reading = self.read_page(html, address, answer.headers)
+            if plain:
+                return Read(page=replace(reading.page, link_blocks=(), sections=()), refresh=reading.refresh)
+            titles = (reading.page.title, reading.page.heading, slug(address))
+            names = any(self.vocabulary.names(title) for title in titles)
+            page = reading.page
+            if careful or names or any(self.vocabulary.speaks_of(title) for title in titles):
+                page = replace(page, sections=self.read_sections(html, address))
+        except Exception:  # whatever the web sends must not end the crawl; the visit tells that nothing was read
+            return None
+        rejected = tuple((found.raw, found.cause) for found in reading.rejected)
+        return Read(page=page, refresh=reading.refresh, rejected=rejected, names=names)
+
+    def plain(self, address: str, answer: Answer) -> Page | None:
+        """The page without what only visited pages need."""
+        read = self.read(address, answer, careful=False, plain=True)
+        return read.page if read else None

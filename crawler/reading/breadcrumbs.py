@@ -1,0 +1,104 @@
+"""The path of names by which a page says where it stands in its site."""
+
+import re
+
+from crawler.reading.blocks import Content
+from crawler.reading.structured import Thing, is_a
+from crawler.reading.tree import TEXT, Tree
+
+MAX_CRUMBS = 12
+MAX_TEXT = 150
+_NAMES = re.compile(r"bread-?_?crumbs?|kruimel|you-?are-?here|u-?bevindt|paginapad", re.I)
+_LABELS = re.compile(r"kruimelpad|breadcrumb|broodkruimel|u bevindt zich|u bent hier|you are here", re.I)
+_HERE = re.compile(r"\s*(?:u bevindt zich hier|u bent hier|you are here|kruimelpad|breadcrumbs?)\s*:?\s*", re.I)
+_BETWEEN = re.compile(r"\s*(?:>+|»|›|→|/|\||\\|::)\s*|\s+[-–]\s+")
+_SPLIT = re.compile(r"\s*(?:>+|»|›|→|\||::)\s*|\s+[/\\–-]\s+")
+_HOME = re.compile(r"^(?:home|start|startpagina|voorpagina|homepage)\b", re.I)
+
+
+def breadcrumb(tree: Tree, content: Content, things: tuple[Thing, ...]) -> tuple[str, ...]:
+    """The names from the home page down: of the trail's markup, else structured data, else a line of plain text."""
+    return _in_markup(tree) or _in_things(things) or _in_words(content)
+
+
+def _in_markup(tree: Tree) -> tuple[str, ...]:
+    for node, attributes in enumerate(tree.attributes):
+        if attributes and _is_trail(attributes):
+            crumbs = _crumbs(tree, node)
+            if crumbs:
+                return crumbs
+    return ()
+
+
+def _is_trail(attributes: dict[str, str | None]) -> bool:
+    if "BreadcrumbList" in (attributes.get("itemtype") or attributes.get("typeof") or ""):
+        return True
+    label = attributes.get("aria-label")
+    if label and _LABELS.search(label[:100]):
+        return True
+    names = attributes.get("class"), attributes.get("id")
+    return any(name and _NAMES.search(name[:200]) for name in names)
+
+
+def _crumbs(tree: Tree, node: int) -> tuple[str, ...]:
+    """The items of a trail: list items when it has them, else links and the texts between."""
+    items = [i for i in range(node, tree.ends[node]) if tree.tags[i] == "li"]
+    if items:
+        texts = [tree.text(i) for i in items[: MAX_CRUMBS + 1]]
+    else:
+        texts, links = [], [i for i in range(node, tree.ends[node]) if tree.tags[i] == "a"]
+        covered = 0
+        for i in range(node, tree.ends[node]):
+            if i < covered:
+                continue
+            if i in links[:MAX_CRUMBS]:
+                texts.append(tree.text(i))
+                covered = tree.ends[i]
+            elif tree.tags[i] == TEXT:
+                texts += _SPLIT.split(" ".join(tree.texts[i].split()))
+    return _clean(texts)
+
+
+def _in_things(things: tuple[Thing, ...]) -> tuple[str, ...]:
+    for thing in things:
+        items = thing.get("itemListElement")
+        if is_a(thing, "BreadcrumbList") and isinstance(items, list):
+            names = []
+            for item in items[:MAX_CRUMBS]:
+                inner = item.get("item") if isinstance(item, dict) else None
+                name = item.get("name") if isinstance(item, dict) else None
+                name = name or (inner.get("name") if isinstance(inner, dict) else None)
+                if isinstance(name, str):
+                    names.append(" ".join(name.split()))
+            return _clean(names)
+    return ()
+
+
+def _in_words(content: Content) -> tuple[str, ...]:
+    """An old site's line "U bevindt zich hier: Home > Contact > Klachten"."""
+    for block in content.blocks[:60]:
+        text = block.text
+        if len(text) > 300 or block.level:
+            continue
+        here = _HERE.match(text)
+        rest = text[here.end() :] if here else text
+        if not here and not (_HOME.match(text) and re.search(r">|»|›|→", text)):
+            continue
+        crumbs = _clean(_SPLIT.split(" ".join(rest.split())))
+        if len(crumbs) > 1:
+            return crumbs
+    return ()
+
+
+def _clean(texts: list[str]) -> tuple[str, ...]:
+    found = []
+    for raw in texts:
+        text = (
+            _BETWEEN.sub(" ", _HERE.sub("", raw, count=1), count=1)
+            if _BETWEEN.match(raw)
+            else _HERE.sub("", raw, count=1)
+        )
+        text = re.sub(r"[\s>»›→|/]+$|^[\s>»›→|/:]+", "", text)[:MAX_TEXT]
+        if text:
+            found.append(text)
+    return tuple(found[:MAX_CRUMBS])

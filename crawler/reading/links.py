@@ -1,0 +1,121 @@
+"""Where the links of a page lead, what they say, and in which part of the page they stand."""
+
+import re
+from dataclasses import dataclass
+
+from crawler.reading.blocks import Content, Mention
+from crawler.reading.regions import Regions
+from crawler.reading.tree import Tree
+from expectations.model import Cause, Link
+from expectations.urls import AddressError, address, fragment
+
+MAX_TEXT = 300
+MAX_RAW = 500
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_REFUSED = frozenset({"ftp", "ftps", "sftp", "file", "gopher"})
+_MISSPELT_HTTP = re.compile(r"h{1,3}t{1,4}p{0,2}s?|ttps?", re.I)
+_CURRENT = re.compile(
+    r"\s*\(?\b(?:huidige pagina|current page|u bent hier|you are here|current)\b\)?\s*$"
+    r"|^\s*(?:huidige pagina|current page):?\s*",
+    re.I,
+)
+_REMOVED = str.maketrans("", "", "\t\n\r")
+_BLANKS = "".join(map(chr, range(0x21)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A link that leads to no address that we visit: `raw` as written, and why."""
+
+    raw: str
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """The links by part of the page, and what was rejected; `own` tells per mention number its link."""
+
+    blocks: tuple[tuple[Link, ...], ...]
+    rejected: tuple[Rejected, ...]
+    own: dict[int, Link]
+
+
+def base_of(tree: Tree, page: str) -> str:
+    """The address that relative links are seen from: the first `base`, else the page itself."""
+    for node in tree.find("base"):
+        if href := tree.get(node, "href"):
+            try:
+                return address(href, page)
+            except AddressError:
+                return page
+    return page
+
+
+def read_links(tree: Tree, parts: Regions, content: Content, page: str, base: str) -> Links:
+    """Every link of a page that a browser would open over http or https, by part of the page."""
+    by_part: dict[int, list[Link]] = {}
+    rejected: list[Rejected] = []
+    own: dict[int, Link] = {}
+    for number, mention in enumerate(content.mentions):
+        raw = mention.href.strip(_BLANKS)
+        if not _leads_somewhere(raw):
+            continue
+        target = resolve(raw, page, base)
+        if isinstance(target, Rejected):
+            rejected.append(target)
+            continue
+        link = Link(
+            target=target,
+            text=link_text(tree, content, mention),
+            region=parts.of[mention.node],
+            fragment=fragment(raw) if "#" in raw else None,
+            heading=mention.heading[:MAX_TEXT],
+            nofollow="nofollow" in (tree.attributes[mention.node].get("rel") or "").lower(),
+        )
+        by_part.setdefault(parts.part[mention.node], []).append(link)
+        own[number] = link
+    return Links(blocks=tuple(map(tuple, by_part.values())), rejected=tuple(rejected), own=own)
+
+
+def resolve(raw: str, page: str, base: str) -> str | Rejected:
+    """The address that a link as written leads to; a bare fragment leads to the page itself."""
+    if raw.startswith("#") and base == page:
+        return page
+    scheme = _SCHEME.match(raw[:40].translate(_REMOVED))
+    if scheme and scheme[1].lower() in _REFUSED:
+        return Rejected(raw=raw[:MAX_RAW], cause=Cause.FORBIDDEN_SCHEME)
+    try:
+        return address(raw, base)
+    except AddressError:
+        return Rejected(raw=raw[:MAX_RAW], cause=Cause.INVALID_ADDRESS)
+
+
+def link_text(tree: Tree, content: Content, mention: Mention) -> str:
+    """What a visitor reads on a link, else what is read aloud to a visitor who does not see it."""
+    node = mention.node
+    if tree.tags[node] in ("iframe", "frame", "area"):
+        return (tree.get(node, "title") or tree.get(node, "alt") or tree.get(node, "aria-label"))[:MAX_TEXT]
+    text = ""
+    if 0 <= mention.block < len(content.blocks):
+        text = " ".join(content.blocks[mention.block].text[mention.start : mention.end].split())
+    text = text or " ".join(" ".join(tree.texts[node : tree.ends[node]]).split())
+    if text and ("aria-current" in tree.attributes[node] or text[-1] == ")" or "pagina" in text):
+        text = _CURRENT.sub("", text) or text
+    return (text or _read_aloud(tree, node))[:MAX_TEXT]
+
+
+def _read_aloud(tree: Tree, node: int) -> str:
+    images = (i for i in range(node, tree.ends[node]) if tree.tags[i] == "img")
+    named = tree.get(node, "aria-label") or tree.get(node, "title")
+    return named or next((alt for i in images if (alt := tree.get(i, "alt"))), "")
+
+
+def _leads_somewhere(raw: str) -> bool:
+    """False for what a browser does not open as a page: nothing, `#`, mail, phone, script."""
+    if not raw or raw == "#" or "/cdn-cgi/l/email-protection" in raw[:200]:
+        return False
+    scheme = _SCHEME.match(raw[:40].translate(_REMOVED))
+    if scheme is None:
+        return True
+    name = scheme[1].lower()
+    return name in ("http", "https") or name in _REFUSED or _MISSPELT_HTTP.fullmatch(name) is not None

@@ -1,0 +1,196 @@
+"""Starts one crawl and brings it to an end, whatever happens on the way."""
+
+import asyncio
+import logging
+import secrets
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.settings import Settings
+
+from crawler import careful, codec, extract, manifest
+from crawler.engine import reactor_loop
+from crawler.guard import Guard, GuardedResolver, place
+from crawler.journal import NAME, Journal, JournalError
+from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Progress, program
+from crawler.reader import Reader
+from crawler.scope import Scope
+from crawler.snapshot import FOLDER
+from crawler.spiders.routes import RoutesSpider
+from crawler.survey import Survey
+from expectations.model import Inventory, RunRecord
+from expectations.vocabulary import Vocabulary
+
+_TELL_EVERY = 0.25  # seconds between two reports of progress
+_NO_NAMES = "None of the inventory's host names could be looked up: our own network seems to be down."
+_NO_ANSWER = "No origin of the inventory answered: our own network seems to be down."
+
+
+def crawl(inventory: Inventory, folder: Path, options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlEnd:
+    """Visits the web of the inventory and writes `folder`/crawl. Raises CrawlError for a fault of our own.
+
+    Ctrl-C and SIGTERM end it in good order: what is under way is finished and written, and it can be resumed.
+    """
+    target = folder / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    scope = Scope.of(inventory, options.only)
+    loop, reactor = reactor_loop()
+    resolver = GuardedResolver()
+    reactor.installNameResolver(resolver)
+    loop.run_until_complete(resolver.pin(place(one) for one in scope.own))
+    if not any(resolver.guard.own[place(one)] for one in scope.origins):
+        return CrawlEnd(measured=False, message=_NO_NAMES)
+    journal, message = _journal(inventory, target, options)
+    try:
+        if journal.meta("end") == "finished":
+            return CrawlEnd(message="This crawl was finished before.")
+        survey = _survey(inventory, scope, resolver.guard, journal, options)
+        spider = _visit(loop, survey, resolver, progress)
+        end = _end(survey, spider, journal, message)
+    finally:
+        journal.close()
+    manifest.write(target)
+    if spider.fault is not None:
+        raise CrawlError(f"a fault of our own ended the crawl: {spider.fault!r}") from spider.fault
+    return end
+
+
+def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple[Journal, str]:
+    """The journal to write, and what to say about the one that was there."""
+    message = ""
+    if options.resume and (target / NAME).exists():
+        try:
+            journal = Journal.open(target)
+        except JournalError as error:
+            aside = (target / NAME).with_suffix(f".damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+            (target / NAME).rename(aside)
+            message = f"{error}; it was moved to {aside.name} and the crawl began anew."
+        else:
+            run = journal.run
+            if run.inventory == inventory.digest and run.only == options.only:
+                journal.set_meta(end="")
+                return journal, message
+            journal.close()
+            message = "The earlier crawl was of another inventory or selection; the crawl began anew."
+    return Journal.create(target, _record(inventory, options), inventory.sources), message
+
+
+def _record(inventory: Inventory, options: CrawlOptions) -> RunRecord:
+    now = datetime.now(UTC)
+    return RunRecord(
+        id=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}",
+        started=f"{now:%Y-%m-%dT%H:%M:%SZ}",
+        finished=None,
+        program=program(),
+        inventory=inventory.digest,
+        requests=0,
+        user_agent=options.named,
+        only=options.only,
+        limits={
+            "max_pages": str(options.max_pages),
+            "delay": f"{options.delay:g}",
+            "confirm_after": f"{options.confirm_after:g}",
+        },
+    )
+
+
+def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, options: CrawlOptions) -> Survey:
+    vocabulary = Vocabulary(inventory.terms)
+    reader = Reader(extract.read_page, careful.read_sections, vocabulary)
+    began, offset = time.monotonic(), time.time()
+
+    def now() -> float:  # wall-clock moments that never jump
+        return offset + time.monotonic() - began
+
+    survey = Survey(scope, guard, journal, options, vocabulary, reader, now, journal.run.id)
+    if any(True for _ in journal.entries()):
+        survey.resume()
+    else:
+        survey.start()
+    return survey
+
+
+def _visit(
+    loop: asyncio.AbstractEventLoop, survey: Survey, resolver: GuardedResolver, progress: Callable[[Progress], None]
+) -> RoutesSpider:
+    settings = Settings()
+    settings.setmodule("crawler.settings")
+    last = 0.0
+
+    def tell(waiting: float) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _TELL_EVERY:
+            last = time.monotonic()
+            visited, known = survey.ledger.visited, len(survey.ledger.entries)
+            progress(Progress(visited=visited, known=known, requests=survey.requests, waiting=waiting))
+
+    runner = AsyncCrawlerRunner(settings)
+    crawler = runner.create_crawler(RoutesSpider)
+    with _quiet(), _stoppable(loop, survey):
+        loop.run_until_complete(runner.crawl(crawler, survey=survey, resolver=resolver, tell=tell))
+    spider = crawler.spider
+    assert isinstance(spider, RoutesSpider)
+    faults = crawler.stats.get_value("spider_exceptions/count", 0)
+    if faults and spider.fault is None:
+        spider.fault = CrawlError(f"{faults} exceptions in the spider")
+    return spider
+
+
+def _end(survey: Survey, spider: RoutesSpider, journal: Journal, message: str) -> CrawlEnd:
+    survey.flush()
+    run = journal.run
+    interrupted = survey.frontier.stopped
+    finished = None if interrupted else f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    journal.set_meta(run=codec.dump(replace(run, finished=finished, requests=survey.requests)))
+    if spider.fault is not None:
+        journal.set_meta(end="")
+    elif interrupted:
+        journal.set_meta(end="interrupted")
+    elif not survey.answered:
+        journal.set_meta(end="unmeasured", message=_NO_ANSWER)
+        return CrawlEnd(measured=False, message=_NO_ANSWER)
+    else:
+        journal.set_meta(end="finished")
+    return CrawlEnd(interrupted=interrupted, message=message)
+
+
+@contextmanager
+def _stoppable(loop: asyncio.AbstractEventLoop, survey: Survey) -> Iterator[None]:
+    """The first signal ends the crawl in good order, a second one at once."""
+
+    def stop() -> None:
+        if survey.frontier.stopped:
+            raise KeyboardInterrupt
+        survey.frontier.stopped = True
+
+    usable = threading.current_thread() is threading.main_thread()
+    earlier = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)} if usable else {}
+    for number in earlier:
+        loop.add_signal_handler(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in earlier.items():
+            loop.remove_signal_handler(number)
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Scrapy's and Twisted's logs tell of the web's faults; those are our results, not messages."""
+    loggers = [logging.getLogger(name) for name in ("scrapy", "twisted", "protego", "crawler", "asyncio")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

@@ -1,0 +1,92 @@
+"""Reads a finished crawl back: the journal in, the model's Crawl out, the same every time."""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from crawler.coverage import coverage
+from crawler.journal import Journal, JournalError
+from crawler.ledger import Entry, State
+from crawler.outcomes import OUTCOMES
+from crawler.settle import settle
+from expectations.model import Cause, Crawl, Page, Visit
+
+FOLDER = "crawl"
+
+
+class SnapshotError(Exception):
+    """There is no snapshot that can be judged; the message says what to do."""
+
+
+def read(folder: Path) -> tuple[Crawl, dict[str, str]]:
+    """The snapshot in `folder`, and the files of the inventory that it was made with.
+
+    Raises SnapshotError when there is none, or none that is whole and of this version.
+    """
+    try:
+        journal = Journal.open(folder / FOLDER)
+    except JournalError as error:
+        raise SnapshotError(f"{error}; make a new one with `meldroute crawl --out {folder}`") from error
+    try:
+        end = journal.meta("end")
+        if end == "unmeasured":
+            raise SnapshotError(f"{journal.meta('message')} Crawl again with `meldroute crawl --out {folder}`.")
+        if not end:
+            raise SnapshotError(
+                f"the crawl in {folder} broke off; finish it with `meldroute crawl --resume --out {folder}`"
+            )
+        return _crawl(journal), journal.sources()
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise SnapshotError(f"{journal.path} is damaged ({error}); crawl again") from error
+    finally:
+        journal.close(whole=False)
+
+
+def visits(entries: list[Entry], *, interrupted: bool) -> dict[str, Visit]:
+    """The one visit of every address, in the order of the addresses, redirects with their end."""
+    rest = Cause.INTERRUPTED if interrupted else Cause.BUDGET
+    return settle({entry.address: _visit(entry, rest) for entry in entries})
+
+
+def _crawl(journal: Journal) -> Crawl:
+    entries = list(journal.entries())
+    run = journal.run
+    found = visits(entries, interrupted=run.finished is None)
+    pages = dict(journal.pages())
+    depths = _depths([entry.address for entry in entries if entry.home], found, pages)
+    placed = {address: replace(v, depth=depths[address]) if address in depths else v for address, v in found.items()}
+    origins = coverage(entries, placed, journal.origins())
+    return Crawl(run=run, origins=origins, visits=placed, pages=pages, probes=dict(journal.pages("probes")))
+
+
+def _visit(entry: Entry, rest: Cause) -> Visit:
+    visit = entry.visit
+    if visit is None:
+        cause = entry.left or rest if entry.state is not State.WAITING else rest
+        detail = entry.pattern if cause is Cause.TRAP else entry.detail
+        visit = Visit(address=entry.address, outcome=OUTCOMES[cause], cause=cause, detail=detail)
+    return replace(visit, in_sitemap=entry.in_sitemap, link_text=entry.text)
+
+
+def _depths(homes: list[str], found: Mapping[str, Visit], pages: Mapping[str, Page]) -> dict[str, int]:
+    """The number of links from the nearest home page; a redirect is no step."""
+    depths = dict.fromkeys(homes, 0)
+    queue = deque(homes)
+    seen_blocks: set[int] = set()
+    while queue:
+        here = queue.popleft()
+        visit = found.get(here)
+        if visit is not None and visit.location is not None and visit.location not in depths:
+            depths[visit.location] = depths[here]
+            queue.appendleft(visit.location)
+        page = pages.get(here)
+        for block in page.link_blocks if page else ():
+            if id(block) in seen_blocks:
+                continue
+            seen_blocks.add(id(block))
+            for link in block:
+                if link.target in found and link.target not in depths:
+                    depths[link.target] = depths[here] + 1
+                    queue.append(link.target)
+    return depths

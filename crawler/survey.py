@@ -1,0 +1,218 @@
+"""Decides what follows from an answer: what is recorded, what is visited next, what is asked again.
+
+Knows nothing of Scrapy: a task and its answer come in, entries, pages and new tasks come out.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from crawler.addresses import Addresses
+from crawler.answers import Answer, visited
+from crawler.frontier import Frontier, Task, What
+from crawler.guard import Guard
+from crawler.hosts import Hosts
+from crawler.journal import Journal
+from crawler.ledger import Entry, Ledger, State
+from crawler.looks import Looks
+from crawler.manners import Manners
+from crawler.options import CrawlOptions
+from crawler.outcomes import CONFIRMABLE
+from crawler.reader import Reader
+from crawler.robots import Rules
+from crawler.scope import Scope
+from crawler.traps import Traps
+from expectations.model import Cause
+from expectations.urls import origin
+from expectations.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Survey:
+    """One crawl: everything known, and what to do next. `now` tells the time in seconds since 1970."""
+
+    scope: Scope
+    guard: Guard
+    journal: Journal
+    options: CrawlOptions
+    vocabulary: Vocabulary
+    reader: Reader
+    now: Callable[[], float]
+    run_id: str
+    frontier: Frontier = field(init=False)
+    hosts: Hosts = field(init=False)
+    addresses: Addresses = field(init=False)
+    ledger: Ledger = field(init=False)
+    looks: Looks = field(init=False)
+    requests: int = 0
+    answered: bool = False
+    _manners: Manners = field(init=False)
+    _flying: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        options = self.options
+        self.frontier = Frontier(self.now, options.delay)
+        self._manners = Manners(self.frontier, options.confirm_after)
+        self.hosts = Hosts(
+            scope=self.scope, guard=self.guard, frontier=self.frontier, journal=self.journal,
+            user_agent=options.named, run_id=self.run_id, confirm_after=options.confirm_after,
+            listed=self._listed, closed=self._closed, read=self.reader.plain, now=self.now,
+        )  # fmt: skip
+        traps = Traps(options.max_pages)
+        self.addresses = Addresses(self.scope, self.guard, traps, self.vocabulary, self._enqueue, self._matter)
+        self.ledger = self.addresses.ledger
+        self.looks = Looks(
+            self.ledger, self.addresses, self.journal, self.reader, self._enqueue, self.now, options.confirm_after,
+            self._flying,
+        )  # fmt: skip
+
+    # --- Beginning, and beginning again
+
+    def start(self) -> None:
+        """Everything the inventory names."""
+        self.journal.begin()
+        for found in self.scope.homes:
+            self.addresses.seed(found).home = True
+        for found in self.scope.expected:
+            self.addresses.seed(found).expected = True
+        for found in self.scope.starts:
+            self.addresses.seed(found)
+        for one in sorted(self.scope.origins):
+            self.hosts.host(one)
+        for entry in list(self.ledger.entries.values()):
+            self._enqueue(entry)
+        self._commit()
+
+    def resume(self) -> None:
+        """Everything the journal knows; what was under way is asked again."""
+        self.journal.begin()
+        self.requests = int(self.journal.meta("requests") or 0)
+        for entry in self.journal.entries():
+            self.ledger.entries[entry.address] = entry
+        self.hosts.restore()
+        for one in sorted(self.scope.origins):
+            self.hosts.host(one)
+        for entry in list(self.ledger.entries.values()):
+            self._restore(entry)
+        self._commit()
+
+    # --- One step
+
+    def next(self) -> Task | None:
+        """The next request to make now."""
+        while (task := self.frontier.next()) is not None:
+            if task.what is not What.PAGE or self._admits(task):
+                self.requests += 1
+                return task
+            self.frontier.finished(task)
+        self.flush()
+        return None
+
+    def take(self, task: Task, answer: Answer) -> None:
+        """Records what came back for a task, and all that follows from it, at once."""
+        self.journal.begin()
+        self.answered |= answer.status is not None
+        if task.what is What.ROBOTS:
+            self.hosts.take_robots(task, answer)
+        elif task.what is What.SITEMAP:
+            self.hosts.take_sitemap(task, answer)
+        elif task.what is What.PROBE:
+            self.hosts.take_probe(task, answer)
+        else:
+            self._flying.discard(task.address)
+            self._give_up(self._manners.take(task, answer, self.now()))
+            entry = self.ledger.entries[task.address]
+            if not entry.attempts:
+                self._count(entry)
+            self.looks.take(entry, answer)
+        self._commit()
+        self.frontier.finished(task)
+
+    def flush(self) -> None:
+        """Writes down what changed without an answer: addresses that robots.txt or a limit kept us from."""
+        if self.ledger.changed:
+            self.journal.begin()
+            self._commit()
+
+    def hurry(self) -> None:
+        """No origin answered: one more try at once, and that is all."""
+        self.hosts.patient = self.looks.patient = False
+        self.frontier.hasten()
+
+    # --- Tasks
+
+    def _enqueue(self, entry: Entry) -> None:
+        host = self.hosts.host(origin(entry.address))
+        if host.robots is not None and host.robots.rules.closed is not None:
+            self._unreached(entry, host.robots.rules)
+        elif (bucket := self.frontier.bucket(entry.address)).closed is not None:
+            self._leave(entry, bucket.closed, bucket.detail)
+        else:
+            fresh = entry.confirming or entry.attempts > 0
+            self.frontier.push(Task(What.PAGE, entry.address, entry.rank, due=entry.due, fresh=fresh))
+
+    def _admits(self, task: Task) -> bool:
+        entry = self.ledger.entries[task.address]
+        if entry.state is not State.WAITING or task.address in self._flying or task.due < entry.due:
+            return False
+        if not self.hosts.allows(task.address):
+            self._leave(entry, Cause.ROBOTS, "")
+            return False
+        host = self.hosts.host(origin(task.address))
+        spent = entry.in_scope and host.visited >= self.options.max_pages
+        if spent and not (entry.attempts or entry.expected or entry.home):
+            return False
+        self._flying.add(task.address)
+        return True
+
+    def _matter(self, entry: Entry) -> None:
+        self.looks.matter(entry)
+
+    def _listed(self, found: str) -> None:
+        self.addresses.listed(found)
+
+    def _closed(self, rules: Rules, tasks: Iterable[Task]) -> None:
+        """An origin may not, or cannot, be visited at all."""
+        for task in tasks:
+            if task.what is What.PAGE:
+                self._unreached(self.ledger.entries[task.address], rules)
+
+    def _unreached(self, entry: Entry, rules: Rules) -> None:
+        assert rules.closed is not None
+        if entry.state is State.WAITING and entry.visit is None:
+            entry.state, entry.attempts = State.DONE, rules.attempts
+            answer = Answer(cause=rules.closed, detail=rules.detail)
+            confirmed = rules.attempts > 1 and rules.closed in CONFIRMABLE
+            entry.visit = replace(visited(entry.address, answer, rules.attempts, self.now()), confirmed=confirmed)
+            entry.checked = True
+            self.ledger.touch(entry)
+
+    def _give_up(self, tasks: Iterable[Task]) -> None:
+        for task in tasks:
+            bucket = self.frontier.bucket(task.address)
+            if task.what is What.PAGE and bucket.closed is not None:
+                self._leave(self.ledger.entries[task.address], bucket.closed, bucket.detail)
+
+    def _leave(self, entry: Entry, cause: Cause, detail: str) -> None:
+        if entry.state is State.WAITING:
+            entry.state = State.LEFT if entry.visit is None else State.DONE
+            entry.left, entry.detail = cause, detail
+            self.ledger.touch(entry)
+
+    # --- Bookkeeping
+
+    def _restore(self, entry: Entry) -> None:
+        if entry.visit is not None and entry.visit.fetched and entry.attempts:
+            self._count(entry)
+            self.answered |= entry.visit.status is not None
+        if entry.in_scope and not entry.in_sitemap:
+            self.addresses.traps.pattern(entry.address, None)
+        if entry.state is State.WAITING:
+            self._enqueue(entry)
+
+    def _count(self, entry: Entry) -> None:
+        self.ledger.visited += 1
+        if entry.in_scope:
+            self.hosts.host(origin(entry.address)).visited += 1
+
+    def _commit(self) -> None:
+        self.journal.commit(self.ledger.taken(), self.requests)

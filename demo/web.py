@@ -1,0 +1,127 @@
+"""The whole pretend web as values: every site with its pages, files, redirects and refusals."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from demo import faults, referrals
+from demo.content import Page
+from demo.designs import Designs
+from demo.english_pages import EnglishPages
+from demo.files import STYLE, pdf, png
+from demo.frames import frames, search_path
+from demo.organisation_pages import OrganisationPages
+from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_EN, Organisation
+from demo.places import SITES, Places
+from demo.portal_pages import PortalPages
+from demo.routes import RoutePages
+from demo.site import File, Site, Traits
+from demo.site_pages import SitePages
+
+_REFUSALS = {"blocked": 403, "unreachable": 503, "crawl-incomplete": 503}
+
+
+def build(origins: Mapping[str, str], today: date) -> dict[str, Site]:
+    """Every site by its key; the same for the same origins and day."""
+    places = Places(origins)
+    designs, every_frame = Designs(), frames(places)
+    sites = {
+        key: Site(
+            origin=origins[key],
+            frames={language: frame for (site, language), frame in every_frame.items() if site == key},
+            designs=designs,
+            traits=_traits(key),
+        )
+        for key in SITES
+    }
+    for page in _pages(places, today):
+        sites[page.site].add(page)
+        for section in page.sections:
+            for link in section.links:
+                if link.href.endswith(".pdf"):
+                    path = link.href.removeprefix(origins[page.site])
+                    sites[page.site].files[path] = File("application/pdf", pdf(link.text))
+    for site in sites.values():
+        site.files["/assets/stijl.css"] = File("text/css; charset=utf-8", STYLE.encode())
+        site.files["/assets/logo.png"] = File("image/png", png(21, 66, 115))
+    for organisation in ORGANISATIONS:
+        _hinder(sites, places, organisation, today)
+    return sites
+
+
+def _pages(places: Places, today: date) -> Iterator[Page]:
+    published: dict[str, tuple[str, list[Page]]] = {
+        "/actueel/nieuws": ("Nieuws", []),
+        "/documenten": ("Documenten", []),
+        "/vacatures": ("Vacatures", []),
+    }
+    english_news: list[Page] = []
+    for organisation in ORGANISATIONS:
+        ordinary = OrganisationPages(places, organisation, today)
+        yield from ordinary.pages()
+        if organisation.site == PORTAL:
+            published["/actueel/nieuws"][1].extend(ordinary.published.news)
+            published["/documenten"][1].extend(ordinary.published.documents)
+            published["/vacatures"][1].extend(ordinary.published.vacancies)
+        else:
+            yield from SitePages(places, organisation, today).pages()
+        yield from RoutePages(places, organisation, "nl", today).pages()
+        if organisation.english:
+            english = list(EnglishPages(places, organisation, today).pages())
+            english_news += [p for p in english if p.type == "news item" and p.site == PORTAL_EN]
+            yield from english
+            yield from RoutePages(places, organisation, "en", today).pages()
+    published["/actueel/nieuws"][1].sort(key=lambda page: (page.modified, page.path), reverse=True)
+    yield from PortalPages(places, "nl", today, published).pages()
+    yield from PortalPages(places, "en", today, {"/news": ("News", english_news)}).pages()
+    yield from referrals.pages(places, today)
+
+
+def _traits(site: str) -> Traits:
+    if site == PORTAL:
+        return Traits(disallow=("/zoeken/uitgebreid",), search=("/zoeken", "trefwoord"), sitemap="index")
+    if site == PORTAL_EN:
+        return Traits(disallow=("/search",), search=("/search", "keyword"))
+    organisation = next(o for o in ORGANISATIONS if o.site == site)
+    path, field = search_path(organisation)
+    disallow = tuple(_disallowed(organisation)) + (() if organisation.search else (path,))
+    return Traits(
+        disallow=disallow,
+        search=(path, field),
+        sitemap=organisation.sitemap,
+        robots=organisation.robots,
+        soft_not_found=organisation.soft_not_found,
+    )
+
+
+def _disallowed(organisation: Organisation) -> Iterator[str]:
+    paths = Places(dict.fromkeys(SITES, ""))
+    for route in organisation.routes:
+        for language in route.languages:
+            fault = faults.of_route(organisation.id, route.id, language)
+            if fault and fault.code == "robots-disallowed":
+                yield paths.route(organisation, route, language)
+
+
+def _hinder(sites: Mapping[str, Site], places: Places, organisation: Organisation, today: date) -> None:
+    """Redirects and refusals, as the organisation's faults ask."""
+    for route in organisation.routes:
+        for language in route.languages:
+            fault = faults.of_route(organisation.id, route.id, language)
+            if fault is None:
+                continue
+            site = sites[organisation.site_en if language == "en" else organisation.site]
+            path = places.route(organisation, route, language).removeprefix(site.origin)
+            if fault.code in _REFUSALS:
+                site.refusals[path] = _REFUSALS[fault.code]
+            elif fault.code == "page-moved":
+                site.redirects[path] = (301, RoutePages(places, organisation, language, today).address(route))
+            elif fault.code == "page-soft-404" and fault.variant == "home":
+                site.redirects[path] = (302, places.home(organisation, language))
+            elif fault.code == "redirect-loop":
+                site.redirects |= {path: (302, f"{path}?stap=2"), f"{path}?stap=2": (302, path)}
+
+
+def portal_search() -> str:
+    """The path of the portal's search, with the place for the words."""
+    path, field = _traits(PORTAL).search
+    return f"{path}?{field}={{query}}"

@@ -1,0 +1,14 @@
+"""A route that is expected and not there."""
+
+from collections.abc import Iterator
+
+from expectations.check import check
+from expectations.model import Family, Fault, Severity
+from expectations.route_subject import RouteSubject
+
+
+@check(on=RouteSubject, severity=Severity.ERROR, family=Family.MISSING)
+def route_missing(route: RouteSubject) -> Iterator[Fault]:
+    """An expected route has a page of its own on the site."""
+    if route.is_lost and not route.is_translation and route.proof.holds:
+        yield Fault(found=route.match.at_address.value)

@@ -1,0 +1,88 @@
+"""Holds every subject against every check, and tells the result as a report. Pure: same in, same out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from expectations.causes import Draft, findings
+from expectations.check import Check, precedence, register
+from expectations.link_subjects import link_subjects
+from expectations.model import Crawl, Finding, Inventory, Outcome, Report, Severity
+from expectations.organisation_subjects import organisation_subjects
+from expectations.origin_subjects import origin_subjects
+from expectations.referral_subjects import referral_subjects
+from expectations.results import organisation_results
+from expectations.route_subject import RouteSubject
+from expectations.route_subjects import route_subjects
+from expectations.scene import Scene
+from expectations.subjects import LinkSubject, OrganisationSubject, OriginSubject, ReferralSubject
+from expectations.waivers import apply
+
+Subject = RouteSubject | LinkSubject | ReferralSubject | OrganisationSubject | OriginSubject
+_SEVERITIES = tuple(Severity)
+
+
+def evaluate(inventory: Inventory, crawl: Crawl, today: date) -> Report:
+    """The judgement of one crawl. Findings have the state new, or waived; `baseline.compare` tells the rest."""
+    scene = Scene.of(inventory, crawl, today)
+    checks = register()
+    routes = tuple(route_subjects(scene))
+    subjects = (*routes, *_others(scene))
+    drafts = (draft for check in checks for subject in subjects for draft in _drafts(check, subject))
+    told = _of_reported(findings(drafts, inventory, crawl.visits), crawl)
+    told = apply(told, inventory.waivers, scene.pool.aliases, today)
+    return Report(
+        run=crawl.run,
+        origins=tuple(sorted(crawl.origins, key=lambda coverage: coverage.origin)),
+        outcomes=_outcomes(crawl),
+        pages=len(crawl.pages),
+        organisations=organisation_results(scene, routes, told, {check.code: check for check in checks}),
+        findings=_in_reading_order(told, inventory),
+    )
+
+
+def _others(scene: Scene) -> Iterator[Subject]:
+    referrals = tuple(referral_subjects(scene))
+    links = tuple(link_subjects(scene, referrals))
+    yield from referrals
+    yield from links
+    yield from organisation_subjects(scene)
+    yield from origin_subjects(scene, links)
+
+
+def _drafts(check: Check, subject: Subject) -> Iterator[Draft]:
+    if isinstance(subject, check.on):
+        for fault in check.find(subject):
+            count = subject.count if isinstance(subject, LinkSubject) else 1
+            pages = subject.pages if isinstance(subject, OriginSubject) else ()
+            yield Draft(check=check, about=subject.about, fault=fault, count=count, pages=pages)
+
+
+def _of_reported(told: tuple[Finding, ...], crawl: Crawl) -> tuple[Finding, ...]:
+    only = crawl.run.only
+    return tuple(finding for finding in told if not only or finding.organisation in only)
+
+
+def _outcomes(crawl: Crawl) -> dict[Outcome, int]:
+    counts = dict.fromkeys(Outcome, 0)
+    for visit in crawl.visits.values():
+        counts[visit.outcome] += 1
+    return counts
+
+
+def _in_reading_order(told: tuple[Finding, ...], inventory: Inventory) -> tuple[Finding, ...]:
+    """The most serious first, then by organisation as in the inventory."""
+    places = {organisation.id: number for number, organisation in enumerate(inventory.organisations)}
+
+    def place(finding: Finding) -> tuple[object, ...]:
+        return (
+            _SEVERITIES.index(finding.severity),
+            places.get(finding.organisation, len(places)),
+            precedence(finding.code),
+            finding.route or "",
+            finding.language or "",
+            finding.page or "",
+            finding.target or "",
+            finding.expected or "",
+        )
+
+    return tuple(sorted(told, key=place))

@@ -1,0 +1,105 @@
+"""Makes the subject of each expected route and referral."""
+
+from collections.abc import Iterator, Mapping
+
+from expectations.classify import content_channels
+from expectations.contacts import normalise
+from expectations.model import AtAddress, Channel, ChannelType, Found, Match, Page, Region, Section
+from expectations.paths import PathAnswer
+from expectations.route_subject import Mention, RouteSubject
+from expectations.scene import Scene, homes
+from expectations.urls import address
+
+_NOT_AT_ITS_ADDRESS = frozenset(AtAddress) - {AtAddress.NONE_DECLARED, AtAddress.UNKNOWN, AtAddress.THE_PAGE}
+_TOLD = (ChannelType.EMAIL, ChannelType.PHONE)
+
+
+def route_subjects(scene: Scene) -> Iterator[RouteSubject]:
+    """One subject per match, in the order of the matches."""
+    for match in scene.matches:
+        yield _subject(scene, match)
+
+
+def _subject(scene: Scene, match: Match) -> RouteSubject:
+    organisation, page = match.organisation, match.page
+    return RouteSubject(
+        match=match,
+        organisation=organisation,
+        policy=organisation.policy,
+        proof=scene.proofs.proof(organisation, match.route.kinds),
+        referral=scene.is_referral(match),
+        declared=address(match.declared) if match.declared else None,
+        moved_to=_moved_to(scene, match),
+        profile=scene.pool.profile(page) if page else None,
+        expected=_expected(match),
+        offered=content_channels(page) if page else (),
+        shown=_shown(page) if page else (),
+        form_linked=page is not None and _links_to_a_form(scene, match, page),
+        mentions=_mentions(scene, match, page) if page else (),
+        home=_path(scene, match, organisation.home.get(match.language)),
+        portal=_path(scene, match, scene.pool.inventory.portal.home.get(match.language)),
+        starts=_starts(scene, match),
+    )
+
+
+def _moved_to(scene: Scene, match: Match) -> str | None:
+    if match.page is None or match.declared is None:
+        return None
+    aliases, new = scene.pool.aliases, match.page.address
+    if aliases.same_page(address(match.declared), new):
+        return None
+    permanent = match.found is Found.REDIRECTED and match.chain is not None and match.chain.permanent
+    elsewhere = match.found is Found.ELSEWHERE and match.at_address in _NOT_AT_ITS_ADDRESS
+    return new if permanent or elsewhere else None
+
+
+def _expected(match: Match) -> Mapping[ChannelType, tuple[str, ...]]:
+    channels = match.route.channels
+    return {
+        channel_type: tuple(dict.fromkeys(normalise(channel_type, value) for value in channels.get(channel_type)))
+        for channel_type in ChannelType
+    }
+
+
+def _shown(page: Page) -> tuple[Channel, ...]:
+    in_sections = (channel for section in page.sections for channel in section.channels)
+    return tuple(dict.fromkeys((*page.channels, *in_sections)))
+
+
+def _links_to_a_form(scene: Scene, match: Match, page: Page) -> bool:
+    """Whether the page links to, or is, the form that the inventory expects."""
+    key = scene.pool.aliases.page_key
+    forms = {key(form) for form in _expected(match)[ChannelType.FORM]}
+    return bool(forms) and (key(page.address) in forms or any(key(link.target) in forms for link in page.links))
+
+
+def _path(scene: Scene, match: Match, home: str | None) -> PathAnswer | None:
+    if home is None or match.page is None:
+        return None
+    return scene.paths[address(home)][match.organisation.id, match.page.address]
+
+
+def _starts(scene: Scene, match: Match) -> tuple[PathAnswer, ...]:
+    every = dict.fromkeys((*homes(match.organisation), *homes(scene.pool.inventory.portal)))
+    return tuple(path for start in every if (path := _path(scene, match, start)))
+
+
+def _mentions(scene: Scene, match: Match, page: Page) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(page=other.address, channel=channel, heading=section.heading)
+        for other in scene.pool.candidates(match.organisation.id)
+        if other.address != page.address and other.language in (match.language, page.language)
+        for section in other.sections
+        if _is_about(scene, match, page, section)
+        for channel in section.channels
+        if channel.type in _TOLD and channel.region in (Region.MAIN, Region.ASIDE)
+    )
+
+
+def _is_about(scene: Scene, match: Match, page: Page, section: Section) -> bool:
+    """Whether a section is about this very route: its heading names the kind, and it leads to no other route's page."""
+    if not scene.pool.vocabulary.names(section.heading) & set(match.route.kinds):
+        return False
+    key = scene.pool.aliases.page_key
+    routes = {key(served) for served in scene.served}
+    return {key(link.target) for link in section.links} & routes == {key(page.address)}

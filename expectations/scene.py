@@ -1,0 +1,75 @@
+"""Everything the subjects of one judgement are made from: pages, matches, paths and what was left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from expectations.coverage import Proofs
+from expectations.matching import match_all
+from expectations.model import Crawl, Found, Inventory, Match, Organisation
+from expectations.paths import LinkGraph, PathAnswer
+from expectations.pool import Pool
+from expectations.subjects import About
+from expectations.urls import address
+from expectations.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """`served` says which routes and referrals each matched page answers. `paths` holds, for each start, the way to
+    each organisation's matched pages. `failing` are the page keys of declared addresses without their route."""
+
+    pool: Pool
+    today: date
+    matches: tuple[Match, ...]
+    proofs: Proofs
+    served: Mapping[str, tuple[About, ...]]
+    paths: Mapping[str, Mapping[tuple[str, str], PathAnswer]]
+    failing: frozenset[str]
+
+    @classmethod
+    def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
+        pool = Pool(inventory, crawl, Vocabulary(inventory.terms))
+        matches = match_all(pool, today)
+        return cls(
+            pool=pool,
+            today=today,
+            matches=matches,
+            proofs=Proofs(pool),
+            served=_served(matches),
+            paths=_paths(pool, matches),
+            failing=frozenset(
+                pool.aliases.page_key(address(match.declared))
+                for match in matches
+                if match.declared and match.found is Found.NOWHERE
+            ),
+        )
+
+    def is_referral(self, match: Match) -> bool:
+        return any(match.route.id == referral.id for referral in match.organisation.referrals)
+
+
+def homes(organisation: Organisation) -> tuple[str, ...]:
+    """The addresses of an organisation's homes, in every language."""
+    return tuple(address(home) for home in organisation.home.values)
+
+
+def _served(matches: tuple[Match, ...]) -> Mapping[str, tuple[About, ...]]:
+    served: dict[str, tuple[About, ...]] = {}
+    for match in matches:
+        if match.page:
+            page = match.page.address
+            about = About(organisation=match.organisation.id, route=match.route.id, language=match.language, page=page)
+            served[page] = (*served.get(page, ()), about)
+    return served
+
+
+def _paths(pool: Pool, matches: tuple[Match, ...]) -> Mapping[str, Mapping[tuple[str, str], PathAnswer]]:
+    portal = pool.inventory.portal
+    graph = LinkGraph(pool.crawl, pool.aliases, pool.vocabulary, pool.scopes, portal.id)
+    wanted: dict[str, set[tuple[str, str]]] = {}
+    for match in matches:
+        if match.page:
+            for start in (*homes(portal), *homes(match.organisation)):
+                wanted.setdefault(start, set()).add((match.organisation.id, match.page.address))
+    return {start: graph.answers(start, sorted(pairs)) for start, pairs in wanted.items()}

@@ -1,0 +1,55 @@
+"""What templates need to show addresses safely."""
+
+import re
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from reports.texts.words import phone
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'‘’“”]+")
+_AFTER = ".,:;!?)"
+_CONTACT = re.compile(r"\+?(https?://[^\s;,)]+)|([\w.+-]+@[\w.-]+\w)")
+
+
+def is_web(text: object) -> bool:
+    """Whether it may be a link: an http or https address with a host, and nothing else."""
+    if not isinstance(text, str) or not text.lower().startswith(("http://", "https://")) or re.search(r"\s", text):
+        return False
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
+def link(address: str) -> Markup:
+    """The address as a link, without its scheme; what is no web address as plain text."""
+    shown = re.sub(r"^https?://", "", address).removesuffix("/")
+    if not is_web(address):
+        return Markup('<span class="address">{}</span>').format(address)
+    return Markup('<a class="address" href="{}" rel="noreferrer">{}</a>').format(address, shown)
+
+
+def linked(text: str) -> Markup:
+    """The text with the addresses in it as links."""
+    parts: list[Markup] = []
+    end = 0
+    for match in _ADDRESS.finditer(text):
+        address = match[0].rstrip(_AFTER)
+        parts += [escape(text[end : match.start()]), link(address)]
+        end = match.start() + len(address)
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def anchor(identity: str) -> str:
+    """A finding's id as the name of its place on the page."""
+    return re.sub(r"[^A-Za-z0-9_-]", "-", identity) or "x"
+
+
+def contact(user_agent: str) -> str:
+    """The address that our user agent names, for people who want to reach us; else empty."""
+    found = _CONTACT.search(user_agent)
+    return (found[1] or found[2]) if found else ""
+
+
+FILTERS = {"link": link, "linked": linked, "anchor": anchor, "phone": phone}

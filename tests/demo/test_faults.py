@@ -1,0 +1,32 @@
+from demo import faults
+from demo.organisations import MINISTRIES, ORGANISATIONS
+
+CODES = {
+    "route-missing", "kind-missing", "route-unlinked", "referral-missing", "translation-missing", "channel-missing",
+    "page-broken", "page-soft-404", "redirect-loop", "link-broken", "fragment-missing",
+    "page-moved", "email-mismatch", "phone-mismatch", "route-unexpected", "audience-staff",
+    "too-many-clicks", "not-indexable",
+    "blocked", "unreachable", "robots-disallowed", "crawl-incomplete",
+}  # fmt: skip
+
+
+def test_every_code_occurs() -> None:
+    assert {finding.code for finding in faults.EXPECTED} >= CODES
+
+
+def test_every_fault_names_a_route_that_exists() -> None:
+    known = {(o.id, route.id, language) for o in ORGANISATIONS for route in o.routes for language in route.languages}
+
+    assert {(f.organisation, f.route, f.language) for f in faults.FAULTS if f.route} <= known
+
+
+def test_no_route_carries_two_faults_in_one_language() -> None:
+    places = [(f.organisation, f.route, f.language) for f in faults.FAULTS if f.route]
+
+    assert len(places) == len(set(places))
+
+
+def test_every_ministry_declares_every_kind() -> None:
+    for ministry in MINISTRIES:
+        kinds = {kind for route in ministry.routes if route.audience == "external" for kind in route.kinds}
+        assert kinds == {"integrity", "conduct", "complaint"}, ministry.id

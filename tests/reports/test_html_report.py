@@ -1,0 +1,182 @@
+"""The report for people."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from expectations.model import Language, OrganisationType
+from reports import html_report
+from reports.html_filters import contact, is_web, link, linked
+from tests.builders import a_finding, a_report, a_run, an_organisation_result
+from tests.reports.sample import sample_report
+
+_VOID = {"meta", "br", "use", "circle", "path", "rect", "link", "hr"}
+
+
+class Structure(HTMLParser):
+    """Ids, links, headings and whether all elements are closed in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.hrefs: list[str] = []
+        self.levels: list[int] = []
+        self.labelled_by: list[str] = []
+        self.tags: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.add(tag)
+        self.ids += [x for x in [given.get("id")] if x]
+        self.hrefs += [x for x in [given.get("href")] if x]
+        self.labelled_by += (given.get("aria-labelledby") or "").split()
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.levels.append(int(tag[1]))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+PAGES = {lang: html_report.render(sample_report(), lang) for lang in Language}
+EVERY = [(lang, name) for lang, pages in PAGES.items() for name in pages]
+
+
+@pytest.mark.parametrize(("lang", "name"), EVERY)
+def test_page_is_well_built(lang: Language, name: str) -> None:
+    page = PAGES[lang][name]
+    structure = Structure(page)
+
+    assert page.startswith("<!DOCTYPE html>")
+    assert f'<html lang="{lang}">' in page
+    assert structure.open == []
+    assert len(structure.ids) == len(set(structure.ids))
+    assert set(structure.labelled_by) <= set(structure.ids)
+    assert structure.levels[0] == 1
+    assert structure.levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(structure.levels, structure.levels[1:], strict=False))
+    assert {"main", "header", "footer", "nav", "title"} <= structure.tags
+    assert not {"script", "link", "img", "iframe"} & structure.tags
+
+
+@pytest.mark.parametrize(("lang", "name"), EVERY)
+def test_links_between_pages_arrive(lang: Language, name: str) -> None:
+    ids = {other: set(Structure(page).ids) for other, page in PAGES[lang].items()}
+    for href in Structure(PAGES[lang][name]).hrefs:
+        if not href.startswith("http"):
+            target, _, anchor = href.partition("#")
+            assert anchor in ids[target or name] | {""}, href
+
+
+@pytest.mark.parametrize(("lang", "name"), EVERY)
+def test_page_brings_everything_along(lang: Language, name: str) -> None:
+    page = PAGES[lang][name]
+
+    assert "default-src 'none'" in page
+    assert "--nl-" in page
+    assert "--utrecht-" in page
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+def test_every_finding_has_a_place_of_its_own() -> None:
+    for finding in sample_report().findings:
+        page = PAGES[Language.NL][html_report.file_name(finding.organisation)]
+        assert finding.id in Structure(page).ids
+
+
+def test_the_overview_has_a_word_for_every_verdict() -> None:
+    for word in ("In orde", "Moeilijk te vinden", "Klopt niet helemaal", "Niet gemeten", "Ontbreekt", "Werkt niet"):
+        assert word in PAGES[Language.NL]["index.html"]
+
+
+def test_what_could_not_be_measured_is_named_with_the_reason() -> None:
+    page = PAGES[Language.NL]["index.html"].partition('id="not-measured"')[2].partition("</section>")[0]
+
+    assert "Klacht of compliment" in page
+    assert "weigert programma’s zoals het onze (403)" in page
+
+
+def test_organisations_stand_in_fixed_order() -> None:
+    page = PAGES[Language.NL]["index.html"].partition("<tbody")[2].partition("</tbody>")[0]
+    places = [page.index(f'"{id_}.html"') for id_ in ("portaal", "vbz", "vdd", "vkk", "vlw", "vrs", "dienst")]
+
+    assert places == sorted(places)
+
+
+def test_a_report_without_anything_can_be_shown() -> None:
+    report = a_report(organisations=(), origins=(), outcomes={}, run=a_run(finished=None, only=("vbz",)))
+
+    page = html_report.render(report, Language.NL)["index.html"]
+    assert "Er kon geen enkele meldroute worden gemeten." in page
+    assert "Deze meting is afgebroken" in page
+    assert "Deze meting ging alleen over: vbz." in page
+
+
+def test_a_finding_of_an_organisation_without_page_has_no_link() -> None:
+    page = html_report.render(a_report(findings=(a_finding(organisation="gone"),)), Language.NL)["index.html"]
+
+    assert "gone.html" not in page
+
+
+def test_pages_of_an_earlier_run_are_removed_and_other_files_stay(tmp_path: Path) -> None:
+    html_report.write(sample_report(), tmp_path, Language.NL)
+    (tmp_path / "own.html").write_text("<p>mine</p>")
+
+    html_report.write(a_report(), tmp_path, Language.NL)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "own.html", "vbz.html"]
+
+
+def test_an_organisation_called_index_does_not_replace_the_overview() -> None:
+    organisation = an_organisation_result(id="index", type=OrganisationType.AGENCY)
+
+    assert len(html_report.render(a_report(organisations=(organisation,)), Language.NL)) == 2
+
+
+def test_file_names_differ_when_ids_do() -> None:
+    ids = ("vbz", "VBZ", "v/bz", "v-bz", "", "..", "index", "x" * 200, "x" * 201)
+
+    assert len({html_report.file_name(id_) for id_ in ids}) == len(ids)
+    assert html_report.file_name("vbz") == "vbz.html"
+
+
+@pytest.mark.parametrize("text", ["https://a.example/x?y=1", "HTTP://a.example"])
+def test_web_addresses_become_links(text: str) -> None:
+    assert is_web(text)
+    assert "<a " in link(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["javascript:x", "http://", "https://a b.example", "mailto:a@b.example", "", "//x", None]
+)
+def test_nothing_else_becomes_a_link(text: str | None) -> None:
+    assert not is_web(text)
+    assert "<a " not in link(text or "")
+
+
+def test_addresses_in_a_sentence_become_links_without_its_full_stop() -> None:
+    assert linked("Zie https://a.example/b. <Klaar>") == (
+        'Zie <a class="address" href="https://a.example/b" rel="noreferrer">a.example/b</a>. &lt;Klaar&gt;'
+    )
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "found"),
+    [
+        ("meldroute/0.1.0 (+https://meldroute.example/contact; info@x.example)", "https://meldroute.example/contact"),
+        ("meldroute/0.1.0 (info@x.example)", "info@x.example"),
+        ("meldroute/0.1.0", ""),
+    ],
+)
+def test_the_contact_address_is_that_of_the_user_agent(user_agent: str, found: str) -> None:
+    assert contact(user_agent) == found
