@@ -27,7 +27,8 @@ class What(IntEnum):
 
 @dataclass(slots=True, eq=False)
 class Task:
-    """One request to make. `about` is the origin or prefix it serves; `hops` the redirects or indexes before it."""
+    """One request to make. `about` is the origin or prefix it serves; `hops` the redirects before it. `fresh` asks for
+    a connection of its own; `literal` is what is asked for when that is not the address."""
 
     what: What
     address: str
@@ -37,6 +38,7 @@ class Task:
     attempts: int = 0
     due: float = 0.0
     fresh: bool = False
+    literal: str = ""
     number: int = field(default_factory=_NUMBERS.__next__)
 
     def __lt__(self, other: "Task") -> bool:

@@ -15,6 +15,7 @@ from crawler.reading.tree import bounded, from_soup
 from crawler.reading.weights import weigh
 from expectations.model import Channel, Link, Section
 
+MAX_HTML = 600_000  # characters; a soup is slow
 MAX_SECTIONS = 300
 MAX_TEXT = 10_000  # of one section
 
@@ -38,7 +39,7 @@ def read_sections(html: str, address: str) -> tuple[Section, ...]:
 
 
 def _soup(html: str) -> BeautifulSoup | None:
-    text = bounded(html).replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    text = bounded(html[:MAX_HTML]).replace("\0", "").encode("utf-8", "replace").decode("utf-8")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)

@@ -63,7 +63,7 @@ class Frontier:
         return None
 
     def started(self, task: Task) -> None:
-        """The request really starts now: the pause counts from here."""
+        """The request starts, or was received, just now: the pause counts from here."""
         bucket = self.bucket(task.address)
         bucket.next_start = max(bucket.next_start, self._now() + bucket.delay)
 

@@ -5,6 +5,7 @@ One SQLite file. Everything that follows from one answer is one transaction: the
 
 import json
 import sqlite3
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -23,8 +24,8 @@ NAME = "journal.sqlite"
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE sources (path TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;
-CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, promise REAL, link_text TEXT,
-  due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT) WITHOUT ROWID;
+CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, promise REAL,
+  link_text TEXT, due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT) WITHOUT ROWID;
 CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT);
 CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
 CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB, blocks TEXT);
@@ -138,13 +139,18 @@ class Journal:
 
     def pages(self, table: str = "pages") -> Iterator[tuple[str, Page]]:
         """All pages (or, from `probes`, the pages found by probing), in the order of their addresses."""
-        blocks = {
-            number: tuple(codec.from_plain(tuple[Link, ...], json.loads(zlib.decompress(links))))
-            for number, links in self._db.execute("SELECT id, links FROM blocks")
-        }
+        blocks = dict(self._links())
         for key, packed, numbers in self._db.execute(f"SELECT * FROM {table} WHERE page IS NOT NULL ORDER BY 1"):
             page = codec.load(Page, zlib.decompress(packed))
             yield key, replace(page, link_blocks=tuple(blocks[number] for number in json.loads(numbers)))
+
+    def _links(self) -> Iterator[tuple[int, tuple[Link, ...]]]:
+        """All blocks of links by their numbers. Equal addresses become one object: they stand in many blocks."""
+        for number, packed in self._db.execute("SELECT id, links FROM blocks"):
+            rows = json.loads(zlib.decompress(packed))
+            for row in rows:
+                row[0] = sys.intern(row[0])
+            yield number, codec.from_plain(tuple[Link, ...], rows)
 
     def close(self, *, whole: bool = True) -> None:
         """With `whole`, one file remains that can be copied."""

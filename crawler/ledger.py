@@ -43,6 +43,7 @@ class Entry:
     detail: str = ""
     pattern: str = ""
     visit: Visit | None = None
+    literal: str = ""
 
     @property
     def rank(self) -> tuple[int, float, int]:

@@ -5,6 +5,7 @@ One visit, at most two retries of what may pass by itself, and one confirmation 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from crawler.addresses import Addresses
 from crawler.answers import PERMANENT, REDIRECTS, Answer, visited
@@ -12,12 +13,14 @@ from crawler.journal import Journal
 from crawler.ledger import Entry, Ledger, State
 from crawler.outcomes import CONFIRMABLE, OUTCOMES, TRANSIENT
 from crawler.reader import Reader
+from crawler.settle import SETS_COOKIE
 from expectations.chains import MAX_HOPS
 from expectations.model import Cause, Outcome
 from expectations.urls import AddressError, address
 
 MAX_LOOKS = 3  # one visit and two retries; a confirmation may follow
 _TELLING = 0.6  # the promise from which a page is read with care
+_NAMED = 1.0  # a link to the page, or its address, names a kind of route
 _SHOWN = 200  # characters of something that is no address
 
 
@@ -78,8 +81,16 @@ class Looks:
             bad, shown = Cause.BAD_REDIRECT, (answer.location or "")[:_SHOWN]
             entry.visit = replace(entry.visit, cause=bad, outcome=OUTCOMES[bad], detail=shown)
             self._confirm(entry)
-        else:
-            self._lead(entry, target, permanent=answer.status in PERMANENT)
+            return
+        spelling = urljoin(entry.address, answer.location or "").partition("#")[0]
+        if target == entry.address and not entry.literal and spelling != entry.address:
+            # To itself but for parameters that we leave out: a browser would ask for just that.
+            entry.literal, entry.state, entry.due = spelling, State.WAITING, 0.0
+            self.wanted(entry)
+            return
+        if "set-cookie" in answer.headers:
+            entry.visit = replace(entry.visit, detail=SETS_COOKIE)
+        self._lead(entry, target, permanent=answer.status in PERMANENT)
 
     def _lead(self, entry: Entry, target: str, *, permanent: bool) -> None:
         assert entry.visit is not None
@@ -131,4 +142,5 @@ class Looks:
         self.journal.add_page(reading.page)
         for raw, cause in reading.rejected:
             self.addresses.rejected(raw, cause)
-        self.addresses.linked(entry, reading.page, entry.expected or reading.names)
+        relevant = entry.expected or reading.names or entry.promise >= _NAMED
+        self.addresses.linked(entry, reading.page, relevant)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crawler.answers import Answer
-from crawler.frontier import Frontier, Task
+from crawler.frontier import Frontier, Task, What
 from crawler.outcomes import REFUSALS
 from expectations.model import Cause
 
@@ -27,11 +27,9 @@ class Manners:
         bucket = self.frontier.bucket(task.address)
         if bucket.closed is not None:
             return []
-        bucket.refusals = bucket.refusals + 1 if answer.cause in REFUSALS else 0
-        if answer.status is not None:
-            bucket.failures = 0
-        elif answer.cause in _HOST_FAILURES:
-            bucket.failures += 1
+        if task.what is What.PAGE:
+            bucket.refusals = bucket.refusals + 1 if answer.cause in REFUSALS else 0
+            bucket.failures = bucket.failures + 1 if answer.cause in _HOST_FAILURES else 0
         if answer.status in (429, 503) and (wait := answer.retry_after(now)) is not None:
             if wait > MAX_RETRY_AFTER and answer.status == 429:
                 return self.frontier.close(task.address, answer.cause, f"Retry-After: {wait:.0f}")

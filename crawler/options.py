@@ -30,7 +30,7 @@ class CrawlOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the crawl is. `waiting` is the number of seconds until the next visit when there is nothing to do but wait."""
+    """How far the crawl is. `waiting`: seconds until the next visit, when there is nothing to do but wait."""
 
     visited: int
     known: int

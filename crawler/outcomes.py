@@ -93,9 +93,9 @@ _CHALLENGE_TITLE = re.compile(
     re.IGNORECASE,
 )
 _MAINTENANCE_TITLE = re.compile(
-    r"(?:(?:deze|onze|de|this|our|the) )?(?:(?:web)?site )?(?:is )?(?:(?:tijdelijk|even|temporarily|currently) )*"
-    r"(?:in onderhoud|wegens onderhoud.*|onderhoud|niet (?:beschikbaar|bereikbaar)(?: (?:door|wegens) .*)?|buiten gebruik"
-    r"|under maintenance|down for maintenance|(?:scheduled )?maintenance(?: mode)?|unavailable|offline)\W*",
+    r"(?:(?:deze|onze|de|this|our|the) )?(?:(?:web)?site )?(?:is )?(?:(?:tijdelijk|even|temporarily) )*"
+    r"(?:in onderhoud|wegens onderhoud.*|niet (?:beschikbaar|bereikbaar)(?: (?:door|wegens) .*)?|buiten gebruik"
+    r"|under maintenance|down for maintenance|scheduled maintenance|maintenance mode)\W*",
     re.IGNORECASE,
 )
 _MAINTENANCE_WORDS = re.compile(r"onderhoud|maintenance|werkzaamheden", re.IGNORECASE)

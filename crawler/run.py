@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 import signal
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -51,12 +52,16 @@ def crawl(inventory: Inventory, folder: Path, options: CrawlOptions, progress: C
     try:
         if journal.meta("end") == "finished":
             return CrawlEnd(message="This crawl was finished before.")
+        journal.set_meta(end="")
         survey = _survey(inventory, scope, resolver.guard, journal, options)
         spider = _visit(loop, survey, resolver, progress)
         end = _end(survey, spider, journal, message)
-    finally:
         journal.close()
-    manifest.write(target)
+        manifest.write(target)
+    except (sqlite3.Error, OSError) as error:
+        raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
+    finally:
+        journal.close(whole=False)
     if spider.fault is not None:
         raise CrawlError(f"a fault of our own ended the crawl: {spider.fault!r}") from spider.fault
     return end
@@ -74,11 +79,11 @@ def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple
             message = f"{error}; it was moved to {aside.name} and the crawl began anew."
         else:
             run = journal.run
-            if run.inventory == inventory.digest and run.only == options.only:
-                journal.set_meta(end="")
+            same = run.inventory == inventory.digest and run.only == options.only
+            if same and journal.meta("end") != "unmeasured":
                 return journal, message
             journal.close()
-            message = "The earlier crawl was of another inventory or selection; the crawl began anew."
+            message = "" if same else "The earlier crawl was of another inventory or selection; the crawl began anew."
     return Journal.create(target, _record(inventory, options), inventory.sources), message
 
 
@@ -133,13 +138,12 @@ def _visit(
 
     runner = AsyncCrawlerRunner(settings)
     crawler = runner.create_crawler(RoutesSpider)
-    with _quiet(), _stoppable(loop, survey):
+    with _listening() as errors, _stoppable(loop, survey):
         loop.run_until_complete(runner.crawl(crawler, survey=survey, resolver=resolver, tell=tell))
     spider = crawler.spider
     assert isinstance(spider, RoutesSpider)
-    faults = crawler.stats.get_value("spider_exceptions/count", 0)
-    if faults and spider.fault is None:
-        spider.fault = CrawlError(f"{faults} exceptions in the spider")
+    if errors.told and spider.fault is None:
+        spider.fault = CrawlError(errors.told[0])
     return spider
 
 
@@ -182,15 +186,28 @@ def _stoppable(loop: asyncio.AbstractEventLoop, survey: Survey) -> Iterator[None
             signal.signal(number, handler)
 
 
+class _Errors(logging.Handler):
+    """Keeps what Scrapy logs as an error: an exception in our own code that it caught."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(self.format(record))
+
+
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Scrapy's and Twisted's logs tell of the web's faults; those are our results, not messages."""
-    loggers = [logging.getLogger(name) for name in ("scrapy", "twisted", "protego", "crawler", "asyncio")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.CRITICAL)
+def _listening() -> Iterator[_Errors]:
+    """Scrapy's other messages tell of the web's faults; those are our results."""
+    logger, errors = logging.getLogger("scrapy"), _Errors()
+    level, propagate = logger.level, logger.propagate
+    logger.setLevel(logging.ERROR)
+    logger.propagate = False
+    logger.addHandler(errors)
     try:
-        yield
+        yield errors
     finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)
+        logger.removeHandler(errors)
+        logger.setLevel(level)
+        logger.propagate = propagate

@@ -7,6 +7,8 @@ from crawler.outcomes import OUTCOMES
 from expectations.chains import MAX_HOPS
 from expectations.model import Cause, Outcome, Visit
 
+SETS_COOKIE = "sets a cookie"
+
 
 def settle(visits: Mapping[str, Visit]) -> dict[str, Visit]:
     """The visits with every redirecting address given the outcome of its end: moved when it ends well."""
@@ -18,7 +20,17 @@ def _settled(start: Visit, visits: Mapping[str, Visit]) -> Visit:
         return start
     seen = {start.address}
     here = start
+    cookies = False
     while here.location is not None:
+        cookies |= here.detail == SETS_COOKIE
+        if here.location in seen and cookies:
+            # A browser that brings the cookie along may well arrive; we are kept out.
+            return replace(
+                start,
+                outcome=Outcome.BLOCKED,
+                cause=Cause.REFUSES_ROBOTS,
+                detail="redirects in circles without cookies",
+            )
         if here.location in seen:
             return _ended(start, Cause.REDIRECT_LOOP)
         if len(seen) > MAX_HOPS:
@@ -31,7 +43,7 @@ def _settled(start: Visit, visits: Mapping[str, Visit]) -> Visit:
     if here.cause is Cause.TOO_DEEP and len(seen) > MAX_HOPS:
         return _ended(start, Cause.TOO_MANY_REDIRECTS)
     if here.outcome is Outcome.OK:
-        return replace(start, outcome=Outcome.MOVED, cause=Cause.REDIRECTED)
+        return replace(start, outcome=Outcome.MOVED, cause=Cause.REDIRECTED, detail="")
     return replace(
         start, outcome=here.outcome, cause=here.cause, detail=here.detail or str(here.status or ""),
         confirmed=here.confirmed,

@@ -49,6 +49,8 @@ def _read_xml(content: bytes, base: str) -> Listing:
                 break
     except (LxmlError, StopIteration, ValueError, AttributeError):  # what was read before the fault counts
         pass
+    if not content.rstrip().endswith(b">"):  # cut off, and so perhaps is the last address
+        pages = pages[:-1]
     return Listing(tuple(pages), tuple(sitemaps), readable=kind in ("urlset", "sitemapindex"))
 
 

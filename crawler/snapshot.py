@@ -1,7 +1,11 @@
 """Reads a finished crawl back: the journal in, the model's Crawl out, the same every time."""
 
+import gc
+import sqlite3
+import zlib
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,11 +40,24 @@ def read(folder: Path) -> tuple[Crawl, dict[str, str]]:
             raise SnapshotError(
                 f"the crawl in {folder} broke off; finish it with `meldroute crawl --resume --out {folder}`"
             )
-        return _crawl(journal), journal.sources()
-    except (ValueError, KeyError, TypeError, OSError) as error:
+        with _without_collecting():
+            return _crawl(journal), journal.sources()
+    except (ValueError, LookupError, TypeError, OSError, sqlite3.Error, zlib.error) as error:
         raise SnapshotError(f"{journal.path} is damaged ({error}); crawl again") from error
     finally:
         journal.close(whole=False)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Millions of values are made and none is dropped: the collector would look at all of them again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def visits(entries: list[Entry], *, interrupted: bool) -> dict[str, Visit]:

@@ -111,6 +111,7 @@ class Survey:
         """Records what came back for a task, and all that follows from it, at once."""
         self.journal.begin()
         self.answered |= answer.status is not None
+        self._give_up(self._manners.take(task, answer, self.now()))
         if task.what is What.ROBOTS:
             self.hosts.take_robots(task, answer)
         elif task.what is What.SITEMAP:
@@ -119,7 +120,6 @@ class Survey:
             self.hosts.take_probe(task, answer)
         else:
             self._flying.discard(task.address)
-            self._give_up(self._manners.take(task, answer, self.now()))
             entry = self.ledger.entries[task.address]
             if not entry.attempts:
                 self._count(entry)
@@ -148,7 +148,9 @@ class Survey:
             self._leave(entry, bucket.closed, bucket.detail)
         else:
             fresh = entry.confirming or entry.attempts > 0
-            self.frontier.push(Task(What.PAGE, entry.address, entry.rank, due=entry.due, fresh=fresh))
+            self.frontier.push(
+                Task(What.PAGE, entry.address, entry.rank, due=entry.due, fresh=fresh, literal=entry.literal)
+            )
 
     def _admits(self, task: Task) -> bool:
         entry = self.ledger.entries[task.address]

@@ -3,22 +3,31 @@
 from dataclasses import replace
 
 from expectations.chains import follow
+from expectations.documents import is_document
 from expectations.identity import Likeness, likeness, speaks_language
 from expectations.model import AtAddress, Cause, Chain, Match, Outcome, Page
 from expectations.pool import Pool
+from expectations.walls import wall, without_text
 
 _GONE = frozenset({Cause.NOT_FOUND, Cause.GONE, Cause.CLIENT_ERROR, Cause.NO_SUCH_HOST, Cause.INVALID_ADDRESS})
-_UNREADABLE = frozenset({Cause.LOGIN, Cause.CERTIFICATE})
+_WALLS = {Cause.LOGIN: AtAddress.LOGIN, Cause.CERTIFICATE: AtAddress.CERTIFICATE}
+_NO_CONTENT = frozenset({204, 205})
 
 
 def look(pool: Pool, match: Match, declared: str) -> Match:
     """The match with what stands at its declared address, and how that was reached."""
     chain = follow(pool.crawl.visits, declared)
     page = pool.crawl.pages.get(chain.last)
-    state = _without_page(chain)
-    if state is None:  # it answered; without a page it is a document, or a body that could not be read
-        state = _of_page(pool, match, chain, page) if page else AtAddress.UNREADABLE
-    return replace(match, at_address=state, chain=chain, page=page if state is AtAddress.THE_PAGE else None)
+    state = _without_page(chain) if page is None else None
+    if state is None:
+        state = _without_answer(chain) or (_of_page(pool, match, chain, page) if page else AtAddress.UNKNOWN)
+    return replace(
+        match,
+        at_address=state,
+        chain=chain,
+        page=page if state is AtAddress.THE_PAGE else None,
+        document=chain.last if state is AtAddress.DOCUMENT else None,
+    )
 
 
 def compare(pool: Pool, match: Match, page: Page) -> Likeness:
@@ -27,7 +36,7 @@ def compare(pool: Pool, match: Match, page: Page) -> Likeness:
     return likeness(page, match.route, match.language, pool.profile(page), pool.vocabulary, texts)
 
 
-def _without_page(chain: Chain) -> AtAddress | None:
+def _without_answer(chain: Chain) -> AtAddress | None:
     end = chain.end
     if chain.loops:
         return AtAddress.LOOP
@@ -35,18 +44,32 @@ def _without_page(chain: Chain) -> AtAddress | None:
         return AtAddress.UNKNOWN
     if end.outcome is Outcome.OK:
         return None
-    if end.cause in _UNREADABLE:
-        return AtAddress.UNREADABLE
-    return AtAddress.GONE if end.cause in _GONE and end.confirmed else AtAddress.UNKNOWN
+    if not end.confirmed:
+        return AtAddress.UNKNOWN
+    return AtAddress.GONE if end.cause in _GONE else _WALLS.get(end.cause, AtAddress.UNKNOWN)
+
+
+def _without_page(chain: Chain) -> AtAddress | None:
+    """What an answer is that holds no page."""
+    end = chain.end
+    if end is None or end.outcome is not Outcome.OK:
+        return None
+    if is_document(end):
+        return AtAddress.DOCUMENT
+    return AtAddress.EMPTY if end.status in _NO_CONTENT else None
 
 
 def _of_page(pool: Pool, match: Match, chain: Chain, page: Page) -> AtAddress:
     moved = not pool.aliases.same_page(chain.start, chain.last)
+    walled = wall(page, chain.hops if moved else ())  # first: a site may show its wall for any address, also wrong ones
+    if walled:
+        return walled
     if pool.not_found.why(chain.start):
         return AtAddress.REDIRECTS_AWAY if moved else AtAddress.NOT_FOUND_PAGE
+    textless = without_text(page)
+    if textless:
+        return textless
     like = compare(pool, match, page)
-    if page.scripted or not page.text.strip() or (page.login_form and not like.any_sign):
-        return AtAddress.UNREADABLE
     if moved:
         return AtAddress.THE_PAGE if _is_redirect_to_page(pool, match, page, like) else AtAddress.REDIRECTS_AWAY
     right = _in_language(pool, match, page) and like.any_sign

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from expectations.at_address import compare, look
+from expectations.documents import only_documents
 from expectations.identity import VERY_SIMILAR, speaks_language, weigh
 from expectations.model import AtAddress, Candidate, ExpectedRoute, Found, Language, Match, Organisation, Page
 from expectations.pool import Pool, expected_routes
@@ -17,17 +18,31 @@ from expectations.urls import address
 
 _FOUND_AGAIN, _FOUND_FIRST = 0.6, 0.45  # scores; a page that had another address must resemble what was declared
 _RIVALS = 3
-_NOT_KNOWN = frozenset({AtAddress.UNKNOWN, AtAddress.UNREADABLE})
+# What stands at its own address and cannot be read, or of which nothing is known, is not looked for elsewhere.
+_STAYS = frozenset(
+    {
+        AtAddress.UNKNOWN,
+        AtAddress.CERTIFICATE,
+        AtAddress.LOGIN,
+        AtAddress.EMPTY,
+        AtAddress.COOKIE_WALL,
+        AtAddress.GARBAGE,
+        AtAddress.SCRIPTED,
+    }
+)
 
 
 def match_all(pool: Pool, today: date) -> tuple[Match, ...]:
     """One match per expected route and language, in the order of the inventory."""
-    return tuple(
+    matches = [
         match(pool, organisation, route, language)
         for organisation in pool.inventory.organisations
         for route in expected_routes(organisation, today)
         for language in route.languages
-    )
+    ]
+    for number, document in only_documents(pool, matches).items():
+        matches[number] = replace(matches[number], document=document)
+    return tuple(matches)
 
 
 def match(pool: Pool, organisation: Organisation, route: ExpectedRoute, language: Language) -> Match:
@@ -44,7 +59,7 @@ def match(pool: Pool, organisation: Organisation, route: ExpectedRoute, language
     if here.page is not None and here.chain is not None:
         moved = not pool.aliases.same_page(here.chain.start, here.page.address)
         return _found(pool, here, here.page, Found.REDIRECTED if moved else Found.AT_ADDRESS)
-    return here if here.at_address in _NOT_KNOWN else _elsewhere(pool, here)
+    return here if here.at_address in _STAYS else _elsewhere(pool, here)
 
 
 def _elsewhere(pool: Pool, match: Match) -> Match:
@@ -84,7 +99,7 @@ def _merges(pool: Pool, match: Match, page: Page) -> bool:
 
 def _found(pool: Pool, match: Match, page: Page, found: Found) -> Match:
     weighed = _weigh(pool, match, page, declared=found is not Found.ELSEWHERE)
-    return replace(match, found=found, page=page, score=weighed.score, reasons=weighed.reasons)
+    return replace(match, found=found, page=page, score=weighed.score, reasons=weighed.reasons, document=None)
 
 
 def _weigh(pool: Pool, match: Match, page: Page, *, declared: bool = False) -> Candidate:

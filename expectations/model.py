@@ -479,13 +479,15 @@ class RunRecord:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crawl:
     """A snapshot in memory. `visits` and `pages` are by address; `probes` by the prefix that was probed: the page a
-    site shows (with status 200) for an address that cannot exist there."""
+    site shows (with status 200) for an address that cannot exist there. `searches` are the results that a site's own
+    search showed, best first, by the address of the result page; one that could not be read is not among them."""
 
     run: RunRecord
     origins: tuple[OriginCoverage, ...]
     visits: Mapping[str, Visit]
     pages: Mapping[str, Page]
     probes: Mapping[str, Page] = field(default_factory=dict)
+    searches: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 # --- Match -----------------------------------------------------------------------------------------------------
@@ -526,7 +528,13 @@ class AtAddress(StrEnum):
     NOT_FOUND_PAGE = "not-found-page"  # 200 with the site's "not found" page, or a parked domain
     GONE = "gone"  # final client error or no such host
     LOOP = "loop"
-    UNREADABLE = "unreadable"  # certificate, login, no text: codes of their own
+    CERTIFICATE = "certificate"  # one that a browser would refuse
+    LOGIN = "login"  # 401, a login form instead of the content, a sign-on page
+    EMPTY = "empty"  # no text of its own
+    COOKIE_WALL = "cookie-wall"  # nothing but the question whether cookies may be set
+    GARBAGE = "garbage"  # characters that nobody can read
+    SCRIPTED = "scripted"  # scripts would bring the text
+    DOCUMENT = "document"  # a PDF or office document
     UNKNOWN = "unknown"  # blocked, unreachable, robots, not visited: not known
 
 
@@ -552,6 +560,7 @@ class Match:
     """An expected route (or referral) in one language with the page that answers it, if any.
 
     `chain` starts at the declared address; `rivals` are the pages that came closest when none answers, best first.
+    `document` is the PDF or office document that is there instead of a page.
     """
 
     organisation: Organisation
@@ -564,6 +573,7 @@ class Match:
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     rivals: tuple[Candidate, ...] = ()
+    document: str | None = None
 
     @property
     def declared(self) -> str | None:

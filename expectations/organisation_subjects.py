@@ -61,7 +61,8 @@ def _unexpected(
 ) -> Iterator[tuple[Page, frozenset[Kind]]]:
     """The organisation's own route pages that are neither in the inventory nor part of a route that is."""
     key, said = scene.pool.aliases.page_key, set[str]()
-    for page in sorted(found, key=lambda page: (len(page.address), page.address)):
+    is_alias = scene.pool.scopes.is_alias
+    for page in sorted(found, key=lambda page: (is_alias(page.address), len(page.address), page.address)):
         keys = {key(one) for one in (page.address, page.canonical, *page.alternates.values()) if one}
         kinds = scene.pool.profile(page).titled
         if not kinds or keys & (known.keys | said) or not _is_own(scene, organisation, page):

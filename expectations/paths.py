@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from expectations.chains import follow
-from expectations.model import Cause, Crawl, Link, Outcome, Page, Step, Visit
+from expectations.model import Cause, Crawl, Kind, Link, Outcome, Page, Step, Visit
 from expectations.scopes import Scopes
-from expectations.urls import Aliases, origin, path_words
+from expectations.urls import Aliases, origin, slug
 from expectations.vocabulary import Vocabulary
 
+Wanted = tuple[str, str]  # an organisation, and the address of a page of its
 _BUDGET = frozenset({Cause.BUDGET, Cause.INTERRUPTED})
 _HINDERED = frozenset({Outcome.LIMIT, Outcome.ROBOTS, Outcome.BLOCKED, Outcome.UNREACHABLE})
 
@@ -38,11 +39,12 @@ class PathAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unread:
-    """A page that was not read. One that the budget left may hold any link; one that we were kept from only what its
-    own address or link texts promise, so `owner` tells for whom it matters."""
+    """A page that was not read. One that the budget left may hold any link. One that we were kept from may hold what
+    its address or link text speaks of, for its owner: `kinds`, or all kinds when it is about contact."""
 
     budget: bool
     owner: str | None = None
+    kinds: frozenset[Kind] = frozenset()
 
 
 class LinkGraph:
@@ -63,13 +65,13 @@ class LinkGraph:
         self._leading: dict[int, list[int]] = {}  # node -> blocks that lead to it
         self._build()
 
-    def answers(self, start: str, wanted: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], PathAnswer]:
-        """The shortest path from `start` to each wanted pair of an organisation and the address of a page of its."""
+    def answers(self, start: str, wanted: Mapping[Wanted, frozenset[Kind]]) -> Mapping[Wanted, PathAnswer]:
+        """The shortest path from `start` to each wanted page, which serves these kinds."""
         levels = self._levels(self._node(start))
         unread = self._unread_levels(levels)
         return {
-            (organisation, address): self._answer(start, levels, self._nearest(unread, organisation), address)
-            for organisation, address in wanted
+            page: self._answer(start, levels, self._nearest(unread, page[0], kinds), page[1])
+            for page, kinds in wanted.items()
         }
 
     def _build(self) -> None:
@@ -119,12 +121,16 @@ class LinkGraph:
             return _Unread(budget=True)
         page = self._crawl.pages.get(address)
         hindered = visit.outcome in _HINDERED or (page is not None and page.scripted)
-        if not hindered or origin(address) not in self._origins or not self._speaks(address, visit):
+        kinds = self._promised(address, visit)
+        if not hindered or not kinds or origin(address) not in self._origins:
             return None
-        return _Unread(budget=False, owner=self._scopes.owner(address))
+        return _Unread(budget=False, owner=self._scopes.owner(address), kinds=kinds)
 
-    def _speaks(self, address: str, visit: Visit) -> bool:
-        return self._vocabulary.promise(visit.link_text) > 0 or self._vocabulary.promise(path_words(address)) > 0
+    def _promised(self, address: str, visit: Visit) -> frozenset[Kind]:
+        texts = (visit.link_text, slug(address))
+        kinds = frozenset(kind for text in texts for kind in self._vocabulary.speaks_of(text))
+        about_contact = not kinds and any(self._vocabulary.promise(text) for text in texts)
+        return frozenset(Kind) if about_contact else kinds
 
     def _levels(self, home: int) -> list[set[int]]:
         """The nodes by the clicks they are away."""
@@ -150,10 +156,12 @@ class LinkGraph:
             (clicks, self._unread[node]) for clicks, level in enumerate(levels) for node in sorted(nodes & level)
         ]
 
-    def _nearest(self, unread: list[tuple[int, _Unread]], organisation: str) -> int | None:
+    def _nearest(self, unread: list[tuple[int, _Unread]], organisation: str, kinds: frozenset[Kind]) -> int | None:
         """The nearest unread page that could lead to a page of the organisation: not one that is another's."""
         near = (organisation, self._portal, None)
-        return next((clicks for clicks, page in unread if page.budget or page.owner in near), None)
+        return next(
+            (clicks for clicks, page in unread if page.budget or (page.owner in near and page.kinds & kinds)), None
+        )
 
     def _answer(self, start: str, levels: list[set[int]], unread: int | None, wanted: str) -> PathAnswer:
         arrivals = self._arrivals(wanted)

@@ -39,7 +39,7 @@ def _subject(scene: Scene, referral: Match, page: Page, versions: tuple[Match, .
     return ReferralSubject(
         about=About(organisation=organisation.id, route=route.id, language=referral.language, page=page.address),
         leads_there=any(_ends(scene, link) & right for link in page.links) or bool(_own_keys(scene, page) & right),
-        could_lead_there=any(_is_unknown(scene, link) for link in claims),
+        could_lead_there=any(_is_unknown(scene, link) and not _is_anothers(scene, link, versions) for link in claims),
         claims=claims,
         failing=all(match.found is Found.NOWHERE for match in versions),
     )
@@ -91,3 +91,14 @@ def _is_unknown(scene: Scene, link: Link) -> bool:
     if end is None:
         return True
     return end.outcome is not Outcome.OK and not (end.cause in _DEAD and end.confirmed)
+
+
+def _is_anothers(scene: Scene, link: Link, versions: tuple[Match, ...]) -> bool:
+    """Whether a link leads to the address that the inventory gives for another route."""
+    key, route = scene.pool.aliases.page_key(link.target), versions[0].route
+    declared = {
+        scene.pool.aliases.page_key(address(match.declared))
+        for match in scene.matches
+        if match.declared and match.route is not route
+    }
+    return key in declared

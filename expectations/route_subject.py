@@ -103,8 +103,13 @@ class RouteSubject:
 
     @property
     def is_lost(self) -> bool:
-        """It has no address, or one with other content, and no page was found that answers it."""
-        return self.nowhere and self.match.at_address in _NOTHING_WRONG
+        """It has no address, or one with other content, and neither page nor document was found that answers it."""
+        return self.nowhere and self.match.at_address in _NOTHING_WRONG and self.document is None
+
+    @property
+    def document(self) -> str | None:
+        """The PDF or office document that is all there is of it."""
+        return self.match.document if self.nowhere else None
 
     @property
     def is_absent(self) -> bool:
@@ -114,8 +119,7 @@ class RouteSubject:
     @property
     def not_known(self) -> Outcome | None:
         """Why nothing can be said of it: blocked, unreachable, robots or limit; None when it is known."""
-        at_address = self.match.at_address
-        if not self.nowhere or at_address is AtAddress.LOOP or self.is_gone or self.is_away or self.is_lost:
+        if not self.nowhere or self.match.at_address is not AtAddress.UNKNOWN:
             return None
         visit = self.visit
         if visit is None or visit.outcome in (Outcome.LIMIT, Outcome.OUT_OF_SCOPE, Outcome.FORBIDDEN):

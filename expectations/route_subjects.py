@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from expectations.classify import content_channels
 from expectations.contacts import normalise
-from expectations.model import AtAddress, Channel, ChannelType, Found, Match, Page, Region, Section
+from expectations.mentions import told_of
+from expectations.model import AtAddress, Channel, ChannelType, Found, Match, Page
 from expectations.paths import PathAnswer
-from expectations.route_subject import Mention, RouteSubject
+from expectations.route_subject import RouteSubject
 from expectations.scene import Scene, homes
 from expectations.urls import address
 
 _NOT_AT_ITS_ADDRESS = frozenset(AtAddress) - {AtAddress.NONE_DECLARED, AtAddress.UNKNOWN, AtAddress.THE_PAGE}
-_TOLD = (ChannelType.EMAIL, ChannelType.PHONE)
 
 
 def route_subjects(scene: Scene) -> Iterator[RouteSubject]:
@@ -35,7 +35,7 @@ def _subject(scene: Scene, match: Match) -> RouteSubject:
         offered=content_channels(page) if page else (),
         shown=_shown(page) if page else (),
         form_linked=page is not None and _links_to_a_form(scene, match, page),
-        mentions=_mentions(scene, match, page) if page else (),
+        mentions=told_of(match, scene.told) if page else (),
         home=_path(scene, match, organisation.home.get(match.language)),
         portal=_path(scene, match, scene.pool.inventory.portal.home.get(match.language)),
         starts=_starts(scene, match),
@@ -82,24 +82,3 @@ def _path(scene: Scene, match: Match, home: str | None) -> PathAnswer | None:
 def _starts(scene: Scene, match: Match) -> tuple[PathAnswer, ...]:
     every = dict.fromkeys((*homes(match.organisation), *homes(scene.pool.inventory.portal)))
     return tuple(path for start in every if (path := _path(scene, match, start)))
-
-
-def _mentions(scene: Scene, match: Match, page: Page) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(page=other.address, channel=channel, heading=section.heading)
-        for other in scene.pool.candidates(match.organisation.id)
-        if other.address != page.address and other.language in (match.language, page.language)
-        for section in other.sections
-        if _is_about(scene, match, page, section)
-        for channel in section.channels
-        if channel.type in _TOLD and channel.region in (Region.MAIN, Region.ASIDE)
-    )
-
-
-def _is_about(scene: Scene, match: Match, page: Page, section: Section) -> bool:
-    """Whether a section is about this very route: its heading names the kind, and it leads to no other route's page."""
-    if not scene.pool.vocabulary.names(section.heading) & set(match.route.kinds):
-        return False
-    key = scene.pool.aliases.page_key
-    routes = {key(served) for served in scene.served}
-    return {key(link.target) for link in section.links} & routes == {key(page.address)}

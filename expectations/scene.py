@@ -6,8 +6,9 @@ from datetime import date
 
 from expectations.coverage import Proofs
 from expectations.matching import match_all
-from expectations.model import Crawl, Found, Inventory, Match, Organisation
-from expectations.paths import LinkGraph, PathAnswer
+from expectations.mentions import Told, told_by
+from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation
+from expectations.paths import LinkGraph, PathAnswer, Wanted
 from expectations.pool import Pool
 from expectations.subjects import About
 from expectations.urls import address
@@ -17,26 +18,30 @@ from expectations.vocabulary import Vocabulary
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """`served` says which routes and referrals each matched page answers. `paths` holds, for each start, the way to
-    each organisation's matched pages. `failing` are the page keys of declared addresses without their route."""
+    each organisation's matched pages. `failing` are the page keys of declared addresses without their route. `told` is
+    what other pages say about routes."""
 
     pool: Pool
     today: date
     matches: tuple[Match, ...]
     proofs: Proofs
     served: Mapping[str, tuple[About, ...]]
-    paths: Mapping[str, Mapping[tuple[str, str], PathAnswer]]
+    paths: Mapping[str, Mapping[Wanted, PathAnswer]]
     failing: frozenset[str]
+    told: tuple[Told, ...]
 
     @classmethod
     def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
         pool = Pool(inventory, crawl, Vocabulary(inventory.terms))
         matches = match_all(pool, today)
+        served = _served(matches)
         return cls(
             pool=pool,
             today=today,
             matches=matches,
             proofs=Proofs(pool),
-            served=_served(matches),
+            served=served,
+            told=told_by(pool, served),
             paths=_paths(pool, matches),
             failing=frozenset(
                 pool.aliases.page_key(address(match.declared))
@@ -64,12 +69,14 @@ def _served(matches: tuple[Match, ...]) -> Mapping[str, tuple[About, ...]]:
     return served
 
 
-def _paths(pool: Pool, matches: tuple[Match, ...]) -> Mapping[str, Mapping[tuple[str, str], PathAnswer]]:
+def _paths(pool: Pool, matches: tuple[Match, ...]) -> Mapping[str, Mapping[Wanted, PathAnswer]]:
     portal = pool.inventory.portal
     graph = LinkGraph(pool.crawl, pool.aliases, pool.vocabulary, pool.scopes, portal.id)
-    wanted: dict[str, set[tuple[str, str]]] = {}
+    wanted: dict[str, dict[Wanted, frozenset[Kind]]] = {}
     for match in matches:
         if match.page:
+            page = (match.organisation.id, match.page.address)
             for start in (*homes(portal), *homes(match.organisation)):
-                wanted.setdefault(start, set()).add((match.organisation.id, match.page.address))
-    return {start: graph.answers(start, sorted(pairs)) for start, pairs in wanted.items()}
+                pages = wanted.setdefault(start, {})
+                pages[page] = pages.get(page, frozenset()) | frozenset(match.route.kinds)
+    return {start: graph.answers(start, pages) for start, pages in wanted.items()}

@@ -20,12 +20,13 @@ class Scopes:
 
     def __init__(self, inventory: Inventory) -> None:
         self._organisations = {o.id: o for o in inventory.organisations}
-        self._written = Aliases()  # as written: an alias is its organisation's by a prefix of its own
+        self._portal = inventory.portal.id
+        self._written, self._aliases = Aliases(), Aliases.of(inventory)
         self._folders: dict[str, str] = {}  # page key of a home or scope -> whose it is
         for prefix, id_ in sorted((prefix, o.id) for o in inventory.organisations for prefix in prefixes(o)):
-            self._folders.setdefault(self._key(prefix), id_)
+            self._folders.setdefault(_folder_key(self._written, prefix), id_)
         self._routes: Mapping[str, str] = {
-            address(url): o.id
+            self._aliases.page_key(address(url)): o.id
             for o in reversed(inventory.organisations)
             for route in o.routes
             for url in route.url.values
@@ -36,12 +37,16 @@ class Scopes:
     def owner(self, of: str) -> str | None:
         """The organisation whose page an address is: the longest home or scope above it; None when nobody's."""
         if of not in self._known:
-            self._known[of] = self._routes.get(of) or self._nearest(self._key(of))
+            self._known[of] = self._routes.get(self._aliases.page_key(of)) or self._by_folder(of)
         return self._known[of]
 
     def owns(self, organisation: str, of: str) -> bool:
         """Whether an address is the organisation's own and no other's."""
         return self.owner(of) == organisation
+
+    def is_alias(self, of: str) -> bool:
+        """Whether an address stands on an alias, so that its page has another address too."""
+        return self._aliases.page_key(of) != self._written.page_key(of)
 
     def responsible(self, page: Page) -> str | None:
         """The organisation a page names as responsible in its metadata, if it is one of the inventory."""
@@ -61,6 +66,12 @@ class Scopes:
         urls = [*prefixes(owner), *(u for route in owner.routes for u in route.url.values)]
         return frozenset(origin(address(url)) for url in urls)
 
+    def _by_folder(self, of: str) -> str | None:
+        owner = self._nearest(_folder_key(self._written, of))
+        if owner != self._portal:
+            return owner
+        return self._nearest(_folder_key(self._aliases, of)) or owner  # an alias of the portal shows ministries too
+
     def _nearest(self, key: str) -> str | None:
         """The owner of the longest prefix: a web has too many addresses to hold each against every prefix."""
         while key not in self._folders:
@@ -69,8 +80,9 @@ class Scopes:
                 return None
         return self._folders[key]
 
-    def _key(self, of: str) -> str:
-        return self._written.page_key(of).partition("?")[0].rstrip("/")
+
+def _folder_key(aliases: Aliases, of: str) -> str:
+    return aliases.page_key(of).partition("?")[0].rstrip("/")
 
 
 def prefixes(organisation: Organisation) -> tuple[str, ...]:

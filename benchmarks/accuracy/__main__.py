@@ -3,6 +3,7 @@
 import argparse
 import json
 import pkgutil
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -61,7 +62,9 @@ def visit(world: World, keep: Path | None) -> dict[str, Any]:
     """Serves the world, has the program visit it, and reads the report."""
     with tempfile.TemporaryDirectory() as scratch, Web(world) as web:
         folder = (keep or Path(scratch)) / f"seed-{world.seed}"
-        folder.mkdir(parents=True, exist_ok=True)
+        if folder.exists():
+            shutil.rmtree(folder)  # left by an earlier run
+        folder.mkdir(parents=True)
         inventory.write(world, folder / "inventory")
         command = [str(PROGRAM), "run", "--inventory", str(folder / "inventory"), "--out", str(folder / "out")]
         command += ["--delay", "0", "--confirm-after", "0", "--quiet", "--fail-on", "never"]
@@ -76,13 +79,17 @@ def visit(world: World, keep: Path | None) -> dict[str, Any]:
 
 def _busiest(web: Web) -> str:
     counts = Counter(web.log)
-    return "\n".join(f"{n} {site} {path} {status}" for (site, path, status), n in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+    return "\n".join(
+        f"{n} {site} {path} {status}" for (site, path, status), n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    )
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=__doc__)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
-    parser.add_argument("--codes", nargs="*", help="judge and inject only these codes (default: those the program has a check for)")
+    parser.add_argument(
+        "--codes", nargs="*", help="judge and inject only these codes (default: those the program has a check for)"
+    )
     parser.add_argument("--rounds", type=int, default=3, help="how often each fault is put in, where there is room")
     parser.add_argument("--keep", type=Path, help="keep inventory, report and snapshot of each seed under this folder")
     return parser.parse_args()

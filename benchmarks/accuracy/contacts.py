@@ -32,18 +32,20 @@ def post(rng: random.Random) -> str:
 def show_email(rng: random.Random, value: str, lang: str) -> str:
     box, _, domain = value.partition("@")
     words = {"nl": "Stuur een e-mail", "en": "Send an email"}[lang]
-    return rng.choice([
-        f'<a href="mailto:{value}">{value}</a>',
-        f'<a href="mailto:{value}">{value}</a>',
-        f'<a href="mailto:{value}?subject=Klacht">{value}</a>',
-        f'<a href="mailto:{value}">{words}</a>',
-        value,
-        f"{box} [at] {domain}",
-        f"{box}(at){domain}",
-        "".join(f"&#{ord(c)};" for c in value),
-        f'<a class="mail" href="MAILTO:{value}"><strong>{value.capitalize()}</strong></a>',
-        f"<span>{value}</span>",
-    ])
+    return rng.choice(
+        [
+            f'<a href="mailto:{value}">{value}</a>',
+            f'<a href="mailto:{value}">{value}</a>',
+            f'<a href="mailto:{value}?subject=Klacht">{value}</a>',
+            f'<a href="mailto:{value}">{words}</a>',
+            value,
+            f"{box} [at] {domain}",
+            f"{box}(at){domain}",
+            "".join(f"&#{ord(c)};" for c in value),
+            f'<a class="mail" href="MAILTO:{value}"><strong>{value.capitalize()}</strong></a>',
+            f"<span>{value}</span>",
+        ]
+    )
 
 
 def show_phone(rng: random.Random, value: str, lang: str) -> str:
@@ -56,11 +58,18 @@ def show_phone(rng: random.Random, value: str, lang: str) -> str:
         return rng.choice([*spellings, f'<a href="tel:0800{rest}">0800-{rest}</a>'])
     digits = "0" + value[3:]
     cut = 3
-    return rng.choice([
-        national, f"({digits[:cut]}) {digits[cut:6]} {digits[6:8]} {digits[8:]}", f"{digits[:cut]}-{digits[cut:]}",
-        f"{digits[:cut]} - {digits[cut:6]} {digits[6:]}", f'<a href="tel:{value}">{national}</a>', f'<a href="tel:{digits}">{abroad}</a>',
-        f"{abroad}", f"+31 (0){digits[1:cut]} {digits[cut:6]} {digits[6:8]} {digits[8:]}",
-    ])
+    return rng.choice(
+        [
+            national,
+            f"({digits[:cut]}) {digits[cut:6]} {digits[6:8]} {digits[8:]}",
+            f"{digits[:cut]}-{digits[cut:]}",
+            f"{digits[:cut]} - {digits[cut:6]} {digits[6:]}",
+            f'<a href="tel:{value}">{national}</a>',
+            f'<a href="tel:{digits}">{abroad}</a>',
+            f"{abroad}",
+            f"+31 (0){digits[1:cut]} {digits[cut:6]} {digits[6:8]} {digits[8:]}",
+        ]
+    )
 
 
 def show_post(rng: random.Random, value: str, lang: str, name: str) -> str:
@@ -71,7 +80,12 @@ def show_post(rng: random.Random, value: str, lang: str, name: str) -> str:
         place = place.replace("Den Haag", rng.choice(["The Hague", "Den Haag"]))
     code = rng.choice([code, code, code.replace(" ", "")])
     name = html.escape(name)
-    return rng.choice([
-        f"{name}<br>{box}<br>{code} {place}", f"{name}, {box}, {code} {place}", f"{box}<br/>{code}  {place.upper()}", f"<address>{name}<br>{box}<br>{code} {place}</address>",
-        f"{box}, {code} {place}",
-    ])
+    return rng.choice(
+        [
+            f"{name}<br>{box}<br>{code} {place}",
+            f"{name}, {box}, {code} {place}",
+            f"{box}<br/>{code}  {place.upper()}",
+            f"<address>{name}<br>{box}<br>{code} {place}</address>",
+            f"{box}, {code} {place}",
+        ]
+    )

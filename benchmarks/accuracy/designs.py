@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- templates are easier to read unbroken
 """Six page designs. Each gets the same content and writes it as a different web team would."""
 
 import html
@@ -41,8 +42,14 @@ def render(world: World, doc: Doc) -> str:
     site = world.sites[doc.site]
     style = STYLES[site.design]
     frame = Frame(
-        world, site, doc, site.menu.get(doc.lang, []), site.footer.get(doc.lang, []), UI[doc.lang],
-        "\n".join(style.block(block, doc) for block in doc.blocks), _date(doc),
+        world,
+        site,
+        doc,
+        site.menu.get(doc.lang, []),
+        site.footer.get(doc.lang, []),
+        UI[doc.lang],
+        "\n".join(style.block(block, doc) for block in doc.blocks),
+        _date(doc),
     )
     return _resolve(world, site, doc, style.page(frame))
 
@@ -70,7 +77,7 @@ def _resolve(world: World, site: Site, doc: Doc, text: str) -> str:
 def _head(frame: Frame, extra: str = "") -> str:
     doc = frame.doc
     title = frame.site.title_form.format(page=frame.title, site=frame.name)
-    return f'<head><meta charset="utf-8"><title>{title}</title>{extra}{doc.head}</head>'
+    return f'<head><meta charset="{frame.site.charset}"><title>{title}</title>{extra}{doc.head}</head>'
 
 
 def _form(block: Block, doc: Doc, row: str) -> str:
@@ -146,16 +153,25 @@ class Bootstrap(Semantic):
         return f'<div class="well">{rows}</div>'
 
     def acc(self, block: Block, doc: Doc) -> str:
-        return '<div class="panel-group">' + "".join(
-            f'<div class="panel panel-default"><div class="panel-heading"><h3 class="panel-title">{title}</h3></div>'
-            f'<div class="panel-collapse collapse in"><div class="panel-body">{self.inner(blocks, doc)}</div></div></div>'
-            for title, blocks in block[1]
-        ) + "</div>"
+        return (
+            '<div class="panel-group">'
+            + "".join(
+                f'<div class="panel panel-default"><div class="panel-heading"><h3 class="panel-title">{title}</h3></div>'
+                f'<div class="panel-collapse collapse in"><div class="panel-body">{self.inner(blocks, doc)}</div></div></div>'
+                for title, blocks in block[1]
+            )
+            + "</div>"
+        )
 
     def cards(self, block: Block, doc: Doc) -> str:
-        return '<div class="list-group">' + "".join(
-            f'<a class="list-group-item" href="{href}"><h4>{text}</h4><p>{note}</p></a>' for href, text, note in block[1]
-        ) + "</div>"
+        return (
+            '<div class="list-group">'
+            + "".join(
+                f'<a class="list-group-item" href="{href}"><h4>{text}</h4><p>{note}</p></a>'
+                for href, text, note in block[1]
+            )
+            + "</div>"
+        )
 
     def page(self, f: Frame) -> str:
         crumbs = "".join(f'<span><a href="{h}">{html.escape(t)}</a></span> / ' for h, t in f.doc.crumbs)
@@ -223,14 +239,21 @@ class Cards(Semantic):
         )
 
     def pairs(self, block: Block, doc: Doc) -> str:
-        return '<div class="cards">' + "".join(
-            f'<div class="card contact"><h4>{label}</h4><p>{value}</p></div>' for label, value in block[1]
-        ) + "</div>"
+        return (
+            '<div class="cards">'
+            + "".join(f'<div class="card contact"><h4>{label}</h4><p>{value}</p></div>' for label, value in block[1])
+            + "</div>"
+        )
 
     def cards(self, block: Block, doc: Doc) -> str:
-        return '<div class="cards">' + "".join(
-            f'<div class="card"><h3><a href="{href}">{text}</a></h3><p>{note}</p></div>' for href, text, note in block[1]
-        ) + "</div>"
+        return (
+            '<div class="cards">'
+            + "".join(
+                f'<div class="card"><h3><a href="{href}">{text}</a></h3><p>{note}</p></div>'
+                for href, text, note in block[1]
+            )
+            + "</div>"
+        )
 
     def page(self, f: Frame) -> str:
         crumbs = "".join(f'<a href="{h}">{html.escape(t)}</a> &rsaquo; ' for h, t in f.doc.crumbs)
@@ -261,7 +284,11 @@ class Definitions(Semantic):
 
     def page(self, f: Frame) -> str:
         crumbs = "".join(f'<li><a href="{h}">{html.escape(t)}</a></li>' for h, t in f.doc.crumbs)
-        schema = f'<script type="application/ld+json">{{"@type": "WebPage", "dateModified": "{f.doc.modified}"}}</script>' if f.modified else ""
+        schema = (
+            f'<script type="application/ld+json">{{"@type": "WebPage", "dateModified": "{f.doc.modified}"}}</script>'
+            if f.modified
+            else ""
+        )
         return f"""<!DOCTYPE html><html lang="{f.doc.lang}">{_head(f, schema)}<body><div id="wrapper">
 <div role="banner"><a href="{f.menu[0][0] if f.menu else "#"}" class="logo">{f.name}</a></div>
 <div role="navigation"><ul class="menu">{f.links(f.menu, '<li><a href="{href}">{text}</a></li>')}</ul></div>
@@ -285,8 +312,16 @@ class Platform(Semantic):
     def page(self, f: Frame) -> str:
         crumbs = "".join(f'<a href="{h}">{html.escape(t)}</a>' for h, t in f.doc.crumbs)
         meta = f'<meta name="DCTERMS.title" title="XSD.string" content="{f.title}"><meta name="DCTERMS.language" title="XSD.language" content="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}">'
-        meta += f'<meta name="DCTERMS.modified" title="XSD.dateTime" content="{f.doc.modified}T09:30">' if f.modified else ""
-        owner = f'<aside><div class="brick belongsTo"><h2>{f.words["responsible"]}</h2><p>{html.escape(f.doc.owner)}</p></div></aside>' if f.doc.owner else ""
+        meta += (
+            f'<meta name="DCTERMS.modified" title="XSD.dateTime" content="{f.doc.modified}T09:30">'
+            if f.modified
+            else ""
+        )
+        owner = (
+            f'<aside><div class="brick belongsTo"><h2>{f.words["responsible"]}</h2><p>{html.escape(f.doc.owner)}</p></div></aside>'
+            if f.doc.owner
+            else ""
+        )
         return f"""<!doctype html><html class="no-js" xml:lang="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}" lang="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}">{_head(f, meta)}
 <body id="government"><div id="mainwrapper"><header><div class="skiplinks"><a href="#content-wrapper">Inhoud</a></div><div class="logo"><a href="{f.menu[0][0] if f.menu else "#"}">{f.name}</a></div></header>
 <div id="navBar"><nav class="mainNav"><ul>{f.links(f.menu, '<li><a href="{href}">{text}</a></li>')}</ul></nav>
@@ -297,5 +332,10 @@ class Platform(Semantic):
 
 
 STYLES: dict[str, Semantic] = {
-    "semantic": Semantic(), "bootstrap": Bootstrap(), "oldtable": OldTable(), "cards": Cards(), "definitions": Definitions(), "platform": Platform(),
+    "semantic": Semantic(),
+    "bootstrap": Bootstrap(),
+    "oldtable": OldTable(),
+    "cards": Cards(),
+    "definitions": Definitions(),
+    "platform": Platform(),
 }

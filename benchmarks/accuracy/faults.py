@@ -9,11 +9,26 @@ from .model import ANY, Doc, Label, Org, Route, Version, World
 from .pages import route_blocks
 from .server import not_found
 from .spec import fill, join, slugify
-from .designs import render
 
 Slot = tuple[Org, Route, Version]
 Fault = Callable[[World, random.Random, Slot], bool]
 FAULTS: list[tuple[str, str, Fault]] = []  # code, area, what to do
+
+
+CHOOSY = {"language-conflict", "referral-missing", "alias-conflict"}  # few places suit them, so they choose first
+
+
+# What needs proof that nothing was left unread, and what leaves something unread: never in one organisation.
+NEED_PROOF = {"route-missing", "kind-missing", "translation-missing", "route-unlinked", "too-many-clicks"}
+LEAVE_UNREAD = {
+    "blocked",
+    "unreachable",
+    "robots-disallowed",
+    "crawl-incomplete",
+    "script-required",
+    "login-required",
+    "page-unreadable",
+}
 
 
 def fault(code: str, area: str) -> Callable[[Fault], Fault]:
@@ -37,14 +52,60 @@ def slots(world: World) -> Iterator[Slot]:
 def inject(world: World, codes: set[str] | None, rounds: int = 2) -> None:
     """Puts every fault in, `rounds` times where the web has room for it."""
     rng = random.Random(f"{world.seed} faults")
+    _of_sites(world, random.Random(f"{world.seed} sites at fault"), codes)
     for turn in range(rounds):
         order = [f for f in FAULTS if codes is None or f[0] in codes]
         whole = [f for f in order if f[1] == "whole"]
         parts = [f for f in order if f[1] != "whole"]
         rng.shuffle(whole)
         rng.shuffle(parts)
+        parts.sort(key=lambda f: f[0] not in CHOOSY)
         for code, area, act in (whole if turn < 1 else whole[: len(whole) // 4]) + parts:
             _once(world, rng, area, act, code)
+
+
+def _of_sites(world: World, rng: random.Random, codes: set[str] | None) -> None:
+    """Faults that belong to no single route: a dead link in a footer, on a referral, a site that is down."""
+    alone = [
+        o
+        for o in world.orgs.values()
+        if o.site != "portal"
+        and not o.injected
+        and not any(v.site != o.site for r in o.routes for v in r.versions.values())
+    ]
+    if alone and (codes is None or "unreachable" in codes) and rng.random() < 0.4:
+        _down(world, rng.choice(alone))
+    if codes is not None and "link-broken" not in codes:
+        return
+    referral = rng.choice(sorted(world.referral_langs))
+    world.late.append(
+        lambda w: w.docs[f"portal/{referral}"].blocks.append(
+            ("p", '<a href="portal:/onderwerpen/uitleg-klachtrecht">Lees meer over uw rechten</a>')
+        )
+    )
+    world.labels.append(
+        Label(code="link-broken", organisation="overheidswijzer", route=ANY, language=ANY, note=f"on {referral}")
+    )
+    own = [o for o in world.orgs.values() if o.site != "portal" and not world.sites[o.site].down]
+    if own and rng.random() < 0.7:
+        org = rng.choice(own)
+        world.late.append(lambda w: w.sites[org.site].footer["nl"].append((f"{org.site}:/help-{org.id}", "Help")))
+        world.labels.append(
+            Label(code="link-broken", organisation=org.id, route=ANY, language=ANY, note="in the footer")
+        )
+        world.unsure.add(org.id)
+
+
+def _down(world: World, org: Org) -> None:
+    world.sites[org.site].down = True
+    for route in org.routes:
+        _declare(route)
+        for lang, version in route.versions.items():
+            version.frozen = True
+            if route.audience == "external" and route.valid_until is None and route.in_inventory:
+                world.label("unreachable", route, lang, "the whole site is down")
+    world.labels.append(Label(code="unreachable", organisation=ANY, route=None, language=ANY, optional=True))
+    org.injected.add("unreachable")
 
 
 def _once(world: World, rng: random.Random, area: str, act: Fault, code: str) -> None:
@@ -53,9 +114,12 @@ def _once(world: World, rng: random.Random, area: str, act: Fault, code: str) ->
     places.sort(key=lambda s: len(s[2].areas))
     spare = sum(1 for s in places if not s[2].areas and not s[2].frozen)
     for org, route, version in places:
-        if not version.free(area) or code in version.faults or (not version.areas and spare < 7):
+        if not version.free(area) or code in version.faults or (not version.areas and spare < 6):
+            continue
+        if (code in NEED_PROOF and org.injected & LEAVE_UNREAD) or (code in LEAVE_UNREAD and org.injected & NEED_PROOF):
             continue
         if act(world, rng, (org, route, version)):
+            org.injected.add(code)
             version.areas.add(area)
             version.frozen = version.frozen or area == "whole"
             return
@@ -98,7 +162,14 @@ def other_content(world: World, rng: random.Random, slot: Slot) -> bool:
     if not _single(route):
         return False
     _declare(route)
-    title, _, sentences, box = rng.choice([a for a in words.LOOK_ALIKES["nl"] if a[1] in {"bezwaar-maken", "woo-verzoek", "servicenormen", "vacature-klachtenfunctionaris", "schade-melden"}])
+    title, _, sentences, box = rng.choice(
+        [
+            a
+            for a in words.LOOK_ALIKES["nl"]
+            if a[1]
+            in {"bezwaar-maken", "woo-verzoek", "servicenormen", "vacature-klachtenfunctionaris", "schade-melden"}
+        ]
+    )
     version.linked = rng.random() < 0.5
     version.shown = {}
 
@@ -116,7 +187,9 @@ def kind_gone(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     if org.type != "ministry" or not _single(route) or len(org.routes) < 2 or org.policy:
         return False
-    if any(v.areas or v.frozen for r in org.routes for v in r.versions.values()) or any(r.kinds == ["whistleblower"] for r in org.routes):
+    if any(v.areas or v.frozen for r in org.routes for v in r.versions.values()) or any(
+        r.kinds == ["whistleblower"] for r in org.routes
+    ):
         return False
     rest = {k for r in org.routes if r is not route and r.audience == "external" and not r.valid_until for k in r.kinds}
     lost = [k for k in route.kinds if k not in rest]
@@ -164,7 +237,9 @@ def unlinked(world: World, rng: random.Random, slot: Slot) -> bool:
     for kinds, referral in (({"complaint"}, "referral-complaint"), ({"integrity", "conduct"}, "referral-integrity")):
         if org.type == "ministry" and kinds & set(route.kinds):
             for lang in world.referral_langs[referral]:
-                world.labels.append(Label(code="referral-missing", organisation=org.id, route=route.id, language=lang, optional=True))
+                world.labels.append(
+                    Label(code="referral-missing", organisation=org.id, route=route.id, language=lang, optional=True)
+                )
     if "form" in version.shown and version.shown["form"] == ["link"]:
         version.shown["form"] = ["page"]
         route.channels.pop("form", None)
@@ -174,7 +249,11 @@ def unlinked(world: World, rng: random.Random, slot: Slot) -> bool:
 @fault("referral-missing", "way")
 def not_referred(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
-    lists = [r for r, kinds in (("referral-complaint", {"complaint"}), ("referral-integrity", {"integrity", "conduct"})) if kinds & set(route.kinds)]
+    lists = [
+        r
+        for r, kinds in (("referral-complaint", {"complaint"}), ("referral-integrity", {"integrity", "conduct"}))
+        if kinds & set(route.kinds)
+    ]
     lists = [r for r in lists if version.lang in world.referral_langs[r]]
     if org.type != "ministry" or not lists or org.hub:
         return False
@@ -199,7 +278,9 @@ def channel_gone(world: World, rng: random.Random, slot: Slot) -> bool:
 @fault("statement-missing", "text")
 def unsaid(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
-    policy = ["acknowledgement", "deadline", "ombudsman"] if org.type == "ministry" and "complaint" in route.kinds else []
+    policy = (
+        ["acknowledgement", "deadline", "ombudsman"] if org.type == "ministry" and "complaint" in route.kinds else []
+    )
     said = sorted({s for s in [*policy, *route.statements] if s in version.statements})
     if not said or "deadline" in version.faults:
         return False
@@ -224,7 +305,12 @@ def gone(world: World, rng: random.Random, slot: Slot) -> bool:
     _declare(route)
     status = rng.choice([404, 404, 410])
     _unform(version, route)
-    _later(world, lambda doc: setattr(doc, "gone", True) if status == 404 else setattr(doc, "answer", ("status", 410)), route, version)
+    _later(
+        world,
+        lambda doc: setattr(doc, "gone", True) if status == 404 else setattr(doc, "answer", ("status", 410)),
+        route,
+        version,
+    )
     world.label("page-broken", route, "nl", str(status))
     return True
 
@@ -291,7 +377,16 @@ def loop(world: World, rng: random.Random, slot: Slot) -> bool:
     def act(doc: Doc) -> None:
         doc.answer = ("redirect", rng.choice([301, 302]), doc.path if alone else second)
         if not alone:
-            world.add(Doc(id=doc.id + "/loop", site=doc.site, path=second, lang="nl", title="", answer=("redirect", 301, doc.path)))
+            world.add(
+                Doc(
+                    id=doc.id + "/loop",
+                    site=doc.site,
+                    path=second,
+                    lang="nl",
+                    title="",
+                    answer=("redirect", 301, doc.path),
+                )
+            )
 
     _later(world, act, route, version)
     world.label("redirect-loop", route, "nl")
@@ -314,7 +409,17 @@ def login(world: World, rng: random.Random, slot: Slot) -> bool:
         elif way == "form":
             doc.title, doc.blocks = "Inloggen", [("p", "Log in om deze pagina te bekijken."), ("raw", box)]
         else:
-            world.add(Doc(id=doc.id + "/login", site=doc.site, path=doc.path + "/inloggen", lang="nl", title="Inloggen", blocks=[("p", "Log in met uw account."), ("raw", box)], in_sitemap=False))
+            world.add(
+                Doc(
+                    id=doc.id + "/login",
+                    site=doc.site,
+                    path=doc.path + "/inloggen",
+                    lang="nl",
+                    title="Inloggen",
+                    blocks=[("p", "Log in met uw account."), ("raw", box)],
+                    in_sitemap=False,
+                )
+            )
             doc.answer = ("redirect", 302, "@" + doc.id + "/login")
 
     _later(world, act, route, version)
@@ -351,10 +456,16 @@ def scripted(world: World, rng: random.Random, slot: Slot) -> bool:
 @fault("link-broken", "links")
 def dead_link(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
-    name, text = rng.choice([
-        ("brochure-klachtrecht.pdf", {"nl": "Download de brochure", "en": "Download the brochure"}), ("toelichting-procedure", {"nl": "Lees de uitleg over de procedure", "en": "Read more about the procedure"}),
-        ("hoe-wij-met-u-omgaan", {"nl": "Hoe wij met u omgaan", "en": "How we treat you"}),
-    ])
+    name, text = rng.choice(
+        [
+            ("brochure-klachtrecht.pdf", {"nl": "Download de brochure", "en": "Download the brochure"}),
+            (
+                "toelichting-procedure",
+                {"nl": "Lees de uitleg over de procedure", "en": "Read more about the procedure"},
+            ),
+            ("hoe-wij-met-u-omgaan", {"nl": "Hoe wij met u omgaan", "en": "How we treat you"}),
+        ]
+    )
     site = rng.choice([version.site, version.site, "portal"])
     ref = f"{site}:{join('/', 'bestanden', f'{org.id}-{route.id}', name)}"
     version.extra.append(("p", f'<a href="{ref}">{text[version.lang]}</a>'))
@@ -383,12 +494,22 @@ def bad_email(world: World, rng: random.Random, slot: Slot) -> bool:
         version.shown = {k: v for k, v in version.shown.items() if k != "email"}
         version.raw_email = f'<a href="mailto:webredactie@{org.domain}">{right}</a>'
     elif way == "placeholder":
-        version.raw_email = rng.choice(['<a href="mailto:naam@example.com">naam@example.com</a>', '<a href="mailto:info@voorbeeld.nl">info@voorbeeld.nl</a>'])
+        version.raw_email = rng.choice(
+            [
+                '<a href="mailto:naam@example.com">naam@example.com</a>',
+                '<a href="mailto:info@voorbeeld.nl">info@voorbeeld.nl</a>',
+            ]
+        )
     else:
         route.channels.pop("email", None)
         version.shown = {k: v for k, v in version.shown.items() if k != "email"}
         box, _, domain = right.partition("@")
-        version.raw_email = rng.choice([f'<a href="mailto:{box}@{domain.replace(".", "..")}">{box}@{domain.replace(".", "..")}</a>', f'<a href="mailto:{box}@@{domain}">{box}@@{domain}</a>'])
+        version.raw_email = rng.choice(
+            [
+                f'<a href="mailto:{box}@{domain.replace(".", "..")}">{box}@{domain.replace(".", "..")}</a>',
+                f'<a href="mailto:{box}@@{domain}">{box}@@{domain}</a>',
+            ]
+        )
     world.label("email-invalid", route, version.lang, f"{way}: {version.raw_email}")
     return True
 
@@ -429,7 +550,14 @@ def moved_with_redirect(world: World, rng: random.Random, slot: Slot) -> bool:
     version.declared_path = join(org.base[version.lang], "oud", slugify(version.title))
     status = rng.choice([301, 308])
     target = "@" + route.doc(version.lang)
-    old = Doc(id=f"{route.doc(version.lang)}/old", site=version.site, path=version.declared_path, lang=version.lang, title="", answer=("redirect", status, target))
+    old = Doc(
+        id=f"{route.doc(version.lang)}/old",
+        site=version.site,
+        path=version.declared_path,
+        lang=version.lang,
+        title="",
+        answer=("redirect", status, target),
+    )
     world.late.append(lambda w: w.add(old) and None)
     world.label("page-moved", route, version.lang, str(status))
     return True
@@ -440,7 +568,11 @@ def moved_silently(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     _declare(route)
     route.with_title = True
-    version.declared_path = join(org.base[version.lang], *rng.choice([["inhoud", "contact"], ["contact", "paginas"], ["over"]]), slugify(version.title))
+    version.declared_path = join(
+        org.base[version.lang],
+        *rng.choice([["inhoud", "contact"], ["contact", "paginas"], ["over"]]),
+        slugify(version.title),
+    )
     world.label("page-moved", route, version.lang, "old address 404, page elsewhere")
     return True
 
@@ -451,10 +583,21 @@ def twice(world: World, rng: random.Random, slot: Slot) -> bool:
     if not _single(route) or not version.shown.get("email"):
         return False
     _declare(route)
-    other = Version(lang="nl", title=version.title, path=version.path + "-nieuw", site=version.site, link_text=version.title, statements=version.statements, modified=version.modified, frozen=True)
+    other = Version(
+        lang="nl",
+        title=version.title,
+        path=version.path + "-nieuw",
+        site=version.site,
+        link_text=version.title,
+        statements=version.statements,
+        modified=version.modified,
+        frozen=True,
+    )
     other.shown = {"email": [contacts.email(rng, "loket", org.domain)], "phone": [contacts.phone(rng)]}
     route.channels["email"] = list(version.shown["email"])
-    org.routes.append(Route(id=route.id + "-dubbel", org=org.id, kinds=route.kinds, versions={"nl": other}, in_inventory=False))
+    org.routes.append(
+        Route(id=route.id + "-dubbel", org=org.id, kinds=route.kinds, versions={"nl": other}, in_inventory=False)
+    )
     world.label("route-duplicate", route, "nl")
     world.labels.append(Label(code="route-unexpected", organisation=org.id, language=ANY, optional=True))
     return True
@@ -465,13 +608,32 @@ def alias_differs(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     if version.site != "portal" or "alias" not in world.sites or not version.shown.get("email"):
         return False
-    old = Version(lang="nl", title=version.title, path=version.path, site="alias", shown={**version.shown, "email": [f"postbus.klachten@{org.domain}"]}, statements=version.statements)
+    _unform(version, route)
+    old = Version(
+        lang="nl",
+        title=version.title,
+        path=version.path,
+        site="alias",
+        shown={**version.shown, "email": [f"postbus.klachten@{org.domain}"]},
+        statements=version.statements,
+    )
 
     def act(w: World) -> None:
         doc = w.docs[route.doc("nl")]
-        w.add(Doc(id=doc.id + "/alias", site="alias", path=doc.path, lang="nl", title=doc.title, crumbs=doc.crumbs, owner=doc.owner, modified=doc.modified, blocks=route_blocks(w, org, route, old)))
+        w.add(
+            Doc(
+                id=doc.id + "/alias",
+                site="alias",
+                path=doc.path,
+                lang="nl",
+                title=doc.title,
+                crumbs=doc.crumbs,
+                owner=doc.owner,
+                modified=doc.modified,
+                blocks=route_blocks(w, org, route, old),
+            )
+        )
 
-    _unform(version, route)
     world.late.append(act)
     world.label("alias-conflict", route, "nl")
     return True
@@ -486,7 +648,10 @@ def languages_differ(world: World, rng: random.Random, slot: Slot) -> bool:
     if kind not in version.shown:
         return False
     route.channels.pop(kind, None)
-    version.shown = {**version.shown, kind: [contacts.phone(rng) if kind == "phone" else f"complaints.desk@{org.domain}"]}
+    version.shown = {
+        **version.shown,
+        kind: [contacts.phone(rng) if kind == "phone" else f"complaints.desk@{org.domain}"],
+    }
     route.versions["nl"].areas.add("contact")
     world.label("language-conflict", route, "en", kind)
     return True
@@ -497,7 +662,10 @@ def other_email(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     if "email" not in route.channels or "email" not in version.shown or not _quiet(route, version):
         return False
-    version.shown = {**version.shown, "email": [contacts.email(rng, rng.choice(["loket", "publiek", "meldingen", "secretariaat"]), org.domain)]}
+    version.shown = {
+        **version.shown,
+        "email": [contacts.email(rng, rng.choice(["loket", "publiek", "meldingen", "secretariaat"]), org.domain)],
+    }
     world.label("email-mismatch", route, version.lang, version.shown["email"][0])
     return True
 
@@ -505,10 +673,22 @@ def other_email(world: World, rng: random.Random, slot: Slot) -> bool:
 @fault("email-mismatch", "contact")
 def other_page_says_otherwise(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
-    if "email" not in version.shown or not _nl(version) or org.notes.get("nl") or "complaint" not in route.kinds or len(route.kinds) > 1:
+    if (
+        "email" not in version.shown
+        or not _nl(version)
+        or org.notes.get("nl")
+        or "complaint" not in route.kinds
+        or len(route.kinds) > 1
+    ):
         return False
     value = contacts.email(rng, "klachten-oud", org.domain)
-    org.notes["nl"] = [("h", 2, version.title), ("p", f'U kunt uw klacht mailen naar <a href="mailto:{value}">{value}</a>. <a href="@{route.doc("nl")}">{version.link_text}</a>')]
+    org.notes["nl"] = [
+        ("h", 2, version.title),
+        (
+            "p",
+            f'U kunt uw klacht mailen naar <a href="mailto:{value}">{value}</a>. <a href="@{route.doc("nl")}">{version.link_text}</a>',
+        ),
+    ]
     world.label("email-mismatch", route, "nl", f"contact page says {value}")
     return True
 
@@ -543,8 +723,16 @@ def bad_deadline(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     if "deadline" not in version.statements or not _single(route):
         return False
-    version.deadline = rng.choice({"nl": ["Wij handelen uw klacht af binnen 16 weken.", "U krijgt binnen acht weken antwoord op uw klacht.", "De behandeling van uw klacht duurt maximaal twaalf weken."],
-        "en": ["We will deal with your complaint within 16 weeks."]}[version.lang])
+    version.deadline = rng.choice(
+        {
+            "nl": [
+                "Wij handelen uw klacht af binnen 16 weken.",
+                "U krijgt binnen acht weken antwoord op uw klacht.",
+                "De behandeling van uw klacht duurt maximaal twaalf weken.",
+            ],
+            "en": ["We will deal with your complaint within 16 weeks."],
+        }[version.lang]
+    )
     world.label("deadline-conflict", route, version.lang, version.deadline)
     return True
 
@@ -555,7 +743,14 @@ def old_name(world: World, rng: random.Random, slot: Slot) -> bool:
     if not _nl(version):
         return False
     former = _former(world, org)
-    version.extra.append(("p", rng.choice([f"Uw klacht of melding komt binnen bij het {former}.", f"Het {former} neemt iedere melding serieus."])))
+    version.extra.append(
+        (
+            "p",
+            rng.choice(
+                [f"Uw klacht of melding komt binnen bij het {former}.", f"Het {former} neemt iedere melding serieus."]
+            ),
+        )
+    )
     world.label("name-outdated", route, "nl", former)
     return True
 
@@ -563,7 +758,13 @@ def old_name(world: World, rng: random.Random, slot: Slot) -> bool:
 def _former(world: World, org: Org) -> str:
     if not org.former:
         subject = org.names["nl"].removeprefix("Ministerie van ").split(" en ")[0]
-        org.former = [{"name": f"Ministerie van {subject} en Burgerzaken", "abbreviation": org.abbreviation + "B", "until": world.today.replace(year=2019, day=1)}]
+        org.former = [
+            {
+                "name": f"Ministerie van {subject} en Burgerzaken",
+                "abbreviation": org.abbreviation + "B",
+                "until": world.today.replace(year=2019, day=1),
+            }
+        ]
     return str(org.former[0]["name"])
 
 
@@ -572,7 +773,13 @@ def old_law(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     if not _nl(version):
         return False
-    sentence = rng.choice(["De Wet Huis voor klokkenluiders beschermt u als u een misstand meldt.", "Op grond van de Wet openbaarheid van bestuur (Wob) kunt u uw dossier opvragen.", "U kunt uw melding ook voorleggen aan de Inspectie SZW."])
+    sentence = rng.choice(
+        [
+            "De Wet Huis voor klokkenluiders beschermt u als u een misstand meldt.",
+            "Op grond van de Wet openbaarheid van bestuur (Wob) kunt u uw dossier opvragen.",
+            "U kunt uw melding ook voorleggen aan de Inspectie SZW.",
+        ]
+    )
     version.extra.append(("p", sentence))
     world.label("law-outdated", route, "nl", sentence)
     return True
@@ -596,10 +803,21 @@ def unexpected(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     known = {k for r in org.routes for k in r.kinds}
     kinds = next((k for k in (["whistleblower"], ["integrity"], ["conduct"]) if k[0] not in known), None)
-    if kinds is None or any(l.code == "kind-missing" and l.organisation == org.id for l in world.labels) or (org.type == "ministry" and kinds != ["whistleblower"]):
+    if (
+        kinds is None
+        or any(l.code == "kind-missing" and l.organisation == org.id for l in world.labels)
+        or (org.type == "ministry" and kinds != ["whistleblower"])
+    ):
         return False
     title = fill(rng.choice(words.TITLES[kinds[0], "nl"]), org, "nl")
-    new = Version(lang="nl", title=title, path=join(org.base["nl"], "contact", slugify(title)), site=org.sites["nl"], link_text=title, frozen=True)
+    new = Version(
+        lang="nl",
+        title=title,
+        path=join(org.base["nl"], "contact", slugify(title)),
+        site=org.sites["nl"],
+        link_text=title,
+        frozen=True,
+    )
     new.shown = {"email": [contacts.email(rng, "meldpunt-extern", org.domain)], "phone": [contacts.phone(rng)]}
     new.statements = ["confidentiality", "acknowledgement"]
     org.routes.append(Route(id="onverwacht", org=org.id, kinds=kinds, versions={"nl": new}, in_inventory=False))
@@ -644,7 +862,14 @@ def only_pdf(world: World, rng: random.Random, slot: Slot) -> bool:
     _unform(version, route)
     version.path = join(org.base["nl"], "documenten", slugify(version.title) + ".pdf")
     version.link_text = f"{version.title} (pdf)"
-    _later(world, lambda doc: setattr(doc, "answer", ("bytes", "application/pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")), route, version)
+    _later(
+        world,
+        lambda doc: setattr(
+            doc, "answer", ("bytes", "application/pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
+        ),
+        route,
+        version,
+    )
     world.label("document-only", route, "nl")
     return True
 
@@ -693,7 +918,10 @@ def hard(world: World, rng: random.Random, slot: Slot) -> bool:
         "directoraten-generaal uitdrukkelijk in aanmerking wordt genomen."
     )
     version.intro = [sentence] * 1
-    version.extra += [("p", sentence.replace("Onverminderd", first)) for first in ("Onverkort", "Met inachtneming van", "Niettegenstaande", "Behoudens", "Conform", "Ingevolge")]
+    version.extra += [
+        ("p", sentence.replace("Onverminderd", first))
+        for first in ("Onverkort", "Met inachtneming van", "Niettegenstaande", "Behoudens", "Conform", "Ingevolge")
+    ]
     world.label("hard-to-read", route, "nl")
     return True
 
@@ -719,7 +947,7 @@ def _unknown(world: World, route: Route, version: Version, code: str, answer: tu
     else:
         world.late.append(lambda w: w.sites[version.site].robots.append(version.path))
     world.label(code, route, version.lang, note)
-    world.labels.append(Label(code=code, organisation=ANY, language=None, optional=True, note="about the origin"))
+    world.labels.append(Label(code=code, organisation=ANY, language=ANY, optional=True, note="about the origin"))
 
 
 @fault("blocked", "whole")
@@ -751,11 +979,16 @@ def unprovable(world: World, rng: random.Random, slot: Slot) -> bool:
     way = rng.choice(["blocked", "unreachable", "robots-disallowed"])
     if way == "robots-disallowed":
         world.sites[version.site].robots = list(world.sites[version.site].robots)
-    _unknown(world, route, version, way, {"blocked": ("status", 403), "unreachable": ("status", 500), "robots-disallowed": ()}[way], way)
+    _unknown(
+        world,
+        route,
+        version,
+        way,
+        {"blocked": ("status", 403), "unreachable": ("status", 500), "robots-disallowed": ()}[way],
+        way,
+    )
     world.labels = [l for l in world.labels if not (l.code == way and l.organisation == org.id and l.route == route.id)]
     version.faults.discard(way)
     route.with_url, route.with_title = False, True
     world.label("crawl-incomplete", route, "nl", f"the page that speaks of it: {way}")
     return True
-
-

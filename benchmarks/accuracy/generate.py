@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from . import faults, innocents, pages, spec
-from .model import ORDER, VERDICT, Label, World
+from .model import ANY, ORDER, VERDICT, Label, World
 from .walk import Graph, number_sites
 
 
@@ -22,7 +22,9 @@ def _label_distances(world: World) -> None:
     """Adds `too-many-clicks` for what was put too deep, one for each start; nothing else may be too far."""
     number_sites(world)
     graph = Graph(world)
-    portal = {lang: graph.clicks(f"{key}/home") for lang, key in (("nl", "portal"), ("en", "twin")) if key in world.sites}
+    portal = {
+        lang: graph.clicks(f"{key}/home") for lang, key in (("nl", "portal"), ("en", "twin")) if key in world.sites
+    }
     for org, route, version in faults.slots(world):
         if any(code in version.faults for code in _FAILING):
             continue
@@ -37,12 +39,20 @@ def _label_distances(world: World) -> None:
                 world.label("too-many-clicks", route, version.lang, f"{seen.get(key)} from {start}")
 
 
-_FAILING = {code for code, verdict in VERDICT.items() if verdict in {"missing", "broken", "unverified"}} | {"route-unlinked"}
+_FAILING = {code for code, verdict in VERDICT.items() if verdict in {"missing", "broken", "unverified"}} | {
+    "route-unlinked"
+}
 
 
 def verdicts(world: World) -> dict[tuple[str, str, str], str]:
     """The right verdict of each expected route and language."""
-    right = {(org.id, route.id, lang): "ok" for org in world.orgs.values() for route in org.routes if judged(route) for lang in route.versions}
+    right = {
+        (org.id, route.id, lang): "ok"
+        for org in world.orgs.values()
+        for route in org.routes
+        if judged(route)
+        for lang in route.versions
+    }
     for label in world.labels:
         key = (label.organisation, label.route or "", label.language or "")
         if key in right and not label.optional:
@@ -58,13 +68,16 @@ def judged(route: object) -> bool:
 def organisation_verdicts(world: World) -> dict[str, str]:
     of_routes = verdicts(world)
     return {
-        org.id: worst([v for (owner, _, _), v in of_routes.items() if owner == org.id] + [VERDICT[x.code] for x in _own(world.labels, org.id)])
+        org.id: worst(
+            [v for (owner, _, _), v in of_routes.items() if owner == org.id]
+            + [VERDICT[x.code] for x in _own(world.labels, org.id)]
+        )
         for org in world.orgs.values()
     }
 
 
 def _own(labels: Iterable[Label], org: str) -> list[Label]:
-    return [x for x in labels if x.organisation == org and x.route is None and not x.optional]
+    return [x for x in labels if x.organisation == org and x.route in (None, ANY) and not x.optional]
 
 
 def worst(some: Iterable[str]) -> str:

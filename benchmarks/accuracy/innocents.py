@@ -28,7 +28,14 @@ def temporary_redirect(world: World, rng: random.Random, slot: Slot) -> bool:
     if version.declared_path or not route.with_url:
         return False
     version.declared_path = version.path + "-kort"
-    doc = Doc(id=route.doc(version.lang) + "/short", site=version.site, path=version.declared_path, lang=version.lang, title="", answer=("redirect", rng.choice([302, 303, 307]), "@" + route.doc(version.lang)))
+    doc = Doc(
+        id=route.doc(version.lang) + "/short",
+        site=version.site,
+        path=version.declared_path,
+        lang=version.lang,
+        title="",
+        answer=("redirect", rng.choice([302, 303, 307]), "@" + route.doc(version.lang)),
+    )
     world.late.append(lambda w: w.add(doc) and None)
     return True
 
@@ -51,7 +58,10 @@ def tracking(world: World, rng: random.Random, slot: Slot) -> bool:
 
 def says_not_found(world: World, rng: random.Random, slot: Slot) -> bool:
     _, _, version = slot
-    text = {"nl": "Kunt u uw dossiernummer niet vinden, of krijgt u de melding &ldquo;pagina niet gevonden&rdquo;? Laat het ons weten.", "en": "If your file was not found, please let us know."}
+    text = {
+        "nl": "Kunt u uw dossiernummer niet vinden, of krijgt u de melding &ldquo;pagina niet gevonden&rdquo;? Laat het ons weten.",
+        "en": "If your file was not found, please let us know.",
+    }
     version.extra.append(("p", text[version.lang]))
     return True
 
@@ -61,7 +71,10 @@ def another_email(world: World, rng: random.Random, slot: Slot) -> bool:
     if not version.shown.get("email"):
         return False
     value = f"fg@{org.domain}"
-    text = {"nl": f"Vragen over uw privacy? Mail onze functionaris gegevensbescherming: {value}.", "en": f"Questions about your privacy? Email our data protection officer: {value}."}
+    text = {
+        "nl": f"Vragen over uw privacy? Mail onze functionaris gegevensbescherming: {value}.",
+        "en": f"Questions about your privacy? Email our data protection officer: {value}.",
+    }
     version.extra.append(("p", text[version.lang]))
     return True
 
@@ -99,14 +112,28 @@ def _answer(world: World, slot: Slot, answer: tuple[object, ...]) -> bool:
 
 def good_fragment(world: World, rng: random.Random, slot: Slot) -> bool:
     _, _, version = slot
-    version.extra.append(("raw", f'<p><a href="#top">{"Naar boven" if version.lang == "nl" else "Back to top"}</a></p>'))
+    version.extra.append(
+        ("raw", f'<p><a href="#top">{"Naar boven" if version.lang == "nl" else "Back to top"}</a></p>')
+    )
     return True
 
 
 def pdf_beside_it(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
-    doc = Doc(id=f"{route.doc(version.lang)}/pdf", site=version.site, path=version.path + "-regeling.pdf", lang=version.lang, title="", answer=("bytes", "application/pdf", b"%PDF-1.4\n%%EOF\n"))
-    version.extra.append(("p", f'<a href="@{doc.id}">{"De hele regeling (pdf)" if version.lang == "nl" else "The full procedure (pdf)"}</a>'))
+    doc = Doc(
+        id=f"{route.doc(version.lang)}/pdf",
+        site=version.site,
+        path=version.path + "-regeling.pdf",
+        lang=version.lang,
+        title="",
+        answer=("bytes", "application/pdf", b"%PDF-1.4\n%%EOF\n"),
+    )
+    version.extra.append(
+        (
+            "p",
+            f'<a href="@{doc.id}">{"De hele regeling (pdf)" if version.lang == "nl" else "The full procedure (pdf)"}</a>',
+        )
+    )
     world.late.append(lambda w: w.add(doc) and None)
     return True
 
@@ -115,10 +142,17 @@ def history(world: World, rng: random.Random, slot: Slot) -> bool:
     org, _, version = slot
     if version.lang != "nl":
         return False
-    version.extra.append(("p", rng.choice([
-        "De Wet bescherming klokkenluiders vervangt sinds 18 februari 2023 de Wet Huis voor klokkenluiders.",
-        "Sinds 1 mei 2022 geldt de Wet open overheid. Daarvoor gold de Wet openbaarheid van bestuur.",
-    ])))
+    version.extra.append(
+        (
+            "p",
+            rng.choice(
+                [
+                    "De Wet bescherming klokkenluiders vervangt sinds 18 februari 2023 de Wet Huis voor klokkenluiders.",
+                    "Sinds 1 mei 2022 geldt de Wet open overheid. Daarvoor gold de Wet openbaarheid van bestuur.",
+                ]
+            ),
+        )
+    )
     return True
 
 
@@ -137,7 +171,13 @@ def harmless_robots(world: World, rng: random.Random, slot: Slot) -> bool:
     _, _, version = slot
     if "not-indexable" in version.faults:
         return False
-    version.head += rng.choice(['<meta name="robots" content="index, follow">', '<meta name="robots" content="noarchive">', '<meta name="googlebot-news" content="noindex">'])
+    version.head += rng.choice(
+        [
+            '<meta name="robots" content="index, follow">',
+            '<meta name="robots" content="noarchive">',
+            '<meta name="googlebot-news" content="noindex">',
+        ]
+    )
     return True
 
 
@@ -145,7 +185,12 @@ def two_languages(world: World, rng: random.Random, slot: Slot) -> bool:
     _, route, version = slot
     if version.lang != "nl" or len(route.versions) > 1:
         return False
-    version.extra.append(("raw", '<div lang="en"><h2>In English</h2><p>You can also write to us in English. We will reply in English.</p></div>'))
+    version.extra.append(
+        (
+            "raw",
+            '<div lang="en"><h2>In English</h2><p>You can also write to us in English. We will reply in English.</p></div>',
+        )
+    )
     return True
 
 
@@ -153,13 +198,31 @@ def short_term(world: World, rng: random.Random, slot: Slot) -> bool:
     _, route, version = slot
     if "deadline" not in version.statements or version.deadline or version.lang != "nl" or len(route.versions) > 1:
         return False
-    version.deadline = rng.choice(["U hoort binnen vier weken wat wij met uw klacht doen.", "U krijgt binnen zes weken antwoord, of binnen tien weken als een klachtencommissie ons adviseert."])
+    version.deadline = rng.choice(
+        [
+            "U hoort binnen vier weken wat wij met uw klacht doen.",
+            "U krijgt binnen zes weken antwoord, of binnen tien weken als een klachtencommissie ons adviseert.",
+        ]
+    )
     return True
 
 
 OF_A_ROUTE: list[Innocent] = [
-    temporary_redirect, slash_at_the_end, tracking, says_not_found, another_email, same_number_again, slow, fails_once, good_fragment, pdf_beside_it,
-    history, canonical, harmless_robots, two_languages, short_term,
+    temporary_redirect,
+    slash_at_the_end,
+    tracking,
+    says_not_found,
+    another_email,
+    same_number_again,
+    slow,
+    fails_once,
+    good_fragment,
+    pdf_beside_it,
+    history,
+    canonical,
+    harmless_robots,
+    two_languages,
+    short_term,
 ]
 
 
@@ -168,10 +231,14 @@ def _of_the_sites(world: World) -> None:
     for org in world.orgs.values():
         pages = [d for d in world.docs.values() if d.id.startswith((f"{org.id}/news-", f"{org.id}/topic-"))]
         rng.shuffle(pages)
-        dead, hidden, shut, refused = pages[:4]
+        dead, hidden, shut, refused = sorted(
+            pages, key=lambda d: any(w in str(d.blocks) + d.title for w in ("meld", "klacht", "gedrag"))
+        )[:4]
         dead.blocks.append(("p", f'<a href="{dead.site}:/weg/{org.id}">Lees het oude bericht</a>'))
         hidden.head += '<meta name="robots" content="noindex">'
         world.innocents += [f"dead link on a news page {org.id}", f"noindex on a news page {org.id}"]
+        if org.injected & {"route-unlinked", "too-many-clicks"}:
+            continue  # a page left unread might hold the short way
         if rng.random() < 0.4:
             site = world.sites[shut.site]
             site.robots = [*site.robots, shut.path]

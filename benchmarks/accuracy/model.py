@@ -85,7 +85,9 @@ class Doc:
     modified: date | None = None
     head: str = ""
     headers: dict[str, str] = field(default_factory=dict)
-    answer: tuple[Any, ...] = ()  # instead of the page: ("status", 404) ("redirect", 301, "@id") ("raw", type, text) ...
+    answer: tuple[
+        Any, ...
+    ] = ()  # instead of the page: ("status", 404) ("redirect", 301, "@id") ("raw", type, text) ...
     gone: bool = False
     in_sitemap: bool = True
     searchable: bool = True
@@ -107,6 +109,7 @@ class Site:
     sitemap: str = "plain"  # plain, index, none
     robots: list[str] = field(default_factory=list)
     soft404: bool = False
+    charset: str = "utf-8"
     absolute_links: bool = False
     title_form: str = "{page} | {site}"
     alias_of: str = ""
@@ -152,7 +155,7 @@ class Version:
         """Whether a fault of `area` (whole, contact, text, head, way) can be put in without touching another one."""
         if self.frozen or (area == "whole" and self.areas):
             return False
-        return area not in self.areas and len(self.areas) < 2
+        return area not in self.areas and len(self.areas) < 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -169,6 +172,7 @@ class Route:
     valid_until: date | None = None
     in_inventory: bool = True
     shares: str = ""  # id of the route on whose page it stands
+    says: list[str] = field(default_factory=list)  # the kinds its page speaks of, when more than its own
 
     def doc(self, lang: str) -> str:
         return f"{self.org}/{self.shares or self.id}@{lang}"
@@ -189,6 +193,7 @@ class Org:
     policy: dict[str, Any] = field(default_factory=dict)
     hub: bool = False
     sector: dict[str, str] = field(default_factory=dict)
+    injected: set[str] = field(default_factory=set)
     notes: dict[str, list[Block]] = field(default_factory=dict)  # extra blocks per language on the contact page
 
     @property
@@ -210,8 +215,8 @@ class World:
     labels: list[Label] = field(default_factory=list)
     innocents: list[str] = field(default_factory=list)
     late: list[Callable[["World"], None]] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)  # organisations whose routes' verdicts the design leaves open
     referral_langs: dict[str, list[str]] = field(default_factory=dict)
-    unsure: set[tuple[str, str, str]] = field(default_factory=set)  # verdicts that the design leaves open
 
     @property
     def ministries(self) -> list[Org]:

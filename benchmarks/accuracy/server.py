@@ -34,13 +34,13 @@ class Web:
 
     def __enter__(self) -> "Web":
         for site in self.world.sites.values():
-            server = _Server((site.host, 0), _handler(self, site))
+            server = _Server((site.host, 0), _handler(self, site), bind_and_activate=False)
+            server.server_bind()  # a site that is down keeps its port and refuses
             site.port = server.server_address[1]
             self.servers.append(server)
         for site, server in zip(list(self.world.sites.values()), self.servers, strict=True):
-            if site.down:
-                server.server_close()
-            else:
+            if not site.down:
+                server.server_activate()
                 threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         return self
 
@@ -48,7 +48,7 @@ class Web:
         for site, server in zip(list(self.world.sites.values()), self.servers, strict=True):
             if not site.down:
                 server.shutdown()
-                server.server_close()
+            server.server_close()
 
     def find(self, site: Site, path: str) -> Doc | None:
         doc = self.paths.get((site.alias_of or site.key, path))
@@ -80,7 +80,9 @@ def _handler(web: Web, site: Site) -> type[BaseHTTPRequestHandler]:
             if path.endswith(".xml") and "sitemap" in path:
                 return self.sitemap(path)
             if path == "/zoeken" and site.search:
-                return self.reply(200, "text/html; charset=utf-8", search(web, site, parse_qs(parts.query).get("q", [""])[0]))
+                return self.reply(
+                    200, "text/html; charset=utf-8", search(web, site, parse_qs(parts.query).get("q", [""])[0])
+                )
             doc = web.find(site, path)
             if doc is None and path != "/":  # a slash at the end makes no other page
                 twin = path[:-1] if path.endswith("/") else path + "/"
@@ -120,7 +122,9 @@ def _handler(web: Web, site: Site) -> type[BaseHTTPRequestHandler]:
             raise AssertionError(kind)
 
         def page(self, doc: Doc) -> None:
-            self.reply(200, "text/html; charset=utf-8", render(web.world, doc), doc.headers)
+            plain = site.charset != "utf-8"  # an old server leaves it to the page to name its encoding
+            body = render(web.world, doc).encode(site.charset, "xmlcharrefreplace")
+            self.reply(200, "text/html" if plain else "text/html; charset=utf-8", body, doc.headers)
 
         def missing(self, path: str) -> None:
             text = render(web.world, not_found(web.world, site, path))
@@ -157,7 +161,7 @@ def not_found(world: World, site: Site, path: str) -> Doc:
 
 
 def robots(world: World, site: Site) -> list[str]:
-    lines = ["User-agent: *", *(f"Disallow: {rule}" for rule in site.robots)]
+    lines = ["User-agent: *", *(f"Disallow: {rule}" for rule in world.sites[site.alias_of or site.key].robots)]
     if site.sitemap != "none":
         lines.append(f"Sitemap: {site.origin}/sitemap.xml")
     return lines
@@ -173,7 +177,11 @@ def sitemap(world: World, site: Site, path: str) -> str | None:
         half = len(docs) // 2
         parts = {"/sitemap-1.xml": docs[:half], "/sitemap-2.xml": docs[half:]}
         if path == "/sitemap.xml":
-            return f"{head}<sitemapindex {space}>" + "".join(f"<sitemap><loc>{site.origin}{p}</loc></sitemap>" for p in parts) + "</sitemapindex>"
+            return (
+                f"{head}<sitemapindex {space}>"
+                + "".join(f"<sitemap><loc>{site.origin}{p}</loc></sitemap>" for p in parts)
+                + "</sitemapindex>"
+            )
         if path not in parts:
             return None
         docs = parts[path]
@@ -193,5 +201,12 @@ def search(web: Web, site: Site, query: str) -> str:
             score += 5 if score and "@" in doc.id and doc.id.split("@")[0] in web.routes else 0
             scored.append((-score, doc.path, doc))
     results = [(f"@{doc.id}", doc.title) for score, _, doc in sorted(scored, key=lambda s: s[:2])[:10] if score]
-    blocks = [("ul", [f'<a href="{href}">{title}</a>' for href, title in results])] if results else [("p", "Geen resultaten.")]
-    return render(web.world, Doc(id="search", site=site.key, path="/zoeken", lang=site.lang, title="Zoekresultaten", blocks=blocks))
+    blocks = (
+        [("ul", [f'<a href="{href}">{title}</a>' for href, title in results])]
+        if results
+        else [("p", "Geen resultaten.")]
+    )
+    return render(
+        web.world,
+        Doc(id="search", site=site.key, path="/zoeken", lang=site.lang, title="Zoekresultaten", blocks=blocks),
+    )

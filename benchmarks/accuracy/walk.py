@@ -46,8 +46,11 @@ class Graph:
                 return doc
             target = str(doc.answer[2])
             url = (
-                self.world.sites[doc.site].origin + target if target.startswith("/")
-                else target if target.startswith("http") else self.world.url(target)
+                self.world.sites[doc.site].origin + target
+                if target.startswith("/")
+                else target
+                if target.startswith("http")
+                else self.world.url(target)
             )
         return None
 

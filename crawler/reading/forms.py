@@ -10,6 +10,7 @@ from crawler.reading.tree import Tree
 from expectations.model import Region
 from expectations.urls import AddressError, address, path_words
 
+MAX_FORMS = 50  # looked at on one page
 _TEXT_TYPES = frozenset({"", "text", "email", "tel", "date", "number"})
 _OTHER_NAME = re.compile(
     r"search|zoek|login|log-?in|inlog|nieuwsbrief|newsletter|feedback|cookie|consent|taal|language|poll|enqu|survey|abonne|subscribe"
@@ -56,7 +57,8 @@ class OnlineForm:
 
 def read_forms(tree: Tree, parts: Regions, base: str) -> tuple[OnlineForm, ...]:
     """The forms of a page that take a message: no search, login, newsletter or rating of the page."""
-    return tuple(form for node in tree.find("form") if (form := _read(tree, parts, node, base)))
+    forms = tree.find("form")[:MAX_FORMS]
+    return tuple(form for node in forms if (form := _read(tree, parts, node, base)))
 
 
 def has_login(tree: Tree, parts: Regions) -> bool:

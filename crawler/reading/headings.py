@@ -1,7 +1,6 @@
 """What acts as a heading without being one: made a real heading in the soup, one level below the heading above it."""
 
 import re
-from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
@@ -18,19 +17,20 @@ _SENTENCE_END = re.compile(r"[.;,]\s*$")
 def raise_headings(soup: BeautifulSoup) -> None:
     """Renames accordion titles, definition terms, legends, captions, row headings and bold lines to headings."""
     level = 1
+    listed = {id(table) for table in soup.find_all("table") if _has_header_row(table)}
     for element in list(soup.find_all(True)):
         if _REAL.fullmatch(element.name):
             level = int(element.name[1])
-        elif _acts_as_heading(element) and _stands_alone(element):
+        elif _acts_as_heading(element, listed) and _stands_alone(element):
             element.name = f"h{min(level + 1, 6)}"
 
 
-def _acts_as_heading(element: Tag) -> bool:
+def _acts_as_heading(element: Tag, listed: set[int]) -> bool:
     name = element.name
     if name in _ALWAYS:
         return True
     if name in ("th", "td"):
-        return _heads_row(element)
+        return _heads_row(element, listed)
     if element.has_attr("aria-expanded") and name in ("button", "a", "div", "span"):
         return True
     if name in ("p", "div"):
@@ -65,7 +65,7 @@ def _following(element: Tag) -> Tag | None:
     return following if isinstance(following, Tag) else None
 
 
-def _heads_row(cell: Tag) -> bool:
+def _heads_row(cell: Tag, listed: set[int]) -> bool:
     """The first cell of a row: a header beside data, or a short text in a table that has a header row."""
     row = cell.parent
     if row is None or row.name != "tr" or cell.find_previous_sibling(["td", "th"]) is not None:
@@ -74,15 +74,13 @@ def _heads_row(cell: Tag) -> bool:
         return False
     if cell.name == "th":
         return cell.get("scope") in (None, "row", "rowgroup")
-    table = cell.find_parent("table")
-    return table is not None and table.find("table") is None and any(_header_rows(table)) and cell.find("a") is None
+    return id(cell.find_parent("table")) in listed and cell.find("a") is None
 
 
-def _header_rows(table: Tag) -> Iterator[Tag]:
-    """The rows of a table that hold headers only."""
-    for row in table.find_all("tr", limit=3):
-        if row.find("th") is not None and row.find("td") is None:
-            yield row
+def _has_header_row(table: Tag) -> bool:
+    """Whether a table lists things: one of its first rows holds headers only, and no table is in it."""
+    rows = table.find_all("tr", limit=3)
+    return table.find("table") is None and any(row.find("th") and not row.find("td") for row in rows)
 
 
 def _classes(element: Tag) -> list[str]:

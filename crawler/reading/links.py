@@ -11,6 +11,7 @@ from expectations.urls import AddressError, address, fragment
 
 MAX_TEXT = 300
 MAX_RAW = 500
+MAX_LENGTH = 20_000  # of a link as written; the crawler's limit on an address is far lower
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _REFUSED = frozenset({"ftp", "ftps", "sftp", "file", "gopher"})
 _MISSPELT_HTTP = re.compile(r"h{1,3}t{1,4}p{0,2}s?|ttps?", re.I)
@@ -81,6 +82,8 @@ def resolve(raw: str, page: str, base: str) -> str | Rejected:
     """The address that a link as written leads to; a bare fragment leads to the page itself."""
     if raw.startswith("#") and base == page:
         return page
+    if len(raw) > MAX_LENGTH:
+        return Rejected(raw=raw[:MAX_RAW], cause=Cause.TOO_LONG)
     scheme = _SCHEME.match(raw[:40].translate(_REMOVED))
     if scheme and scheme[1].lower() in _REFUSED:
         return Rejected(raw=raw[:MAX_RAW], cause=Cause.FORBIDDEN_SCHEME)

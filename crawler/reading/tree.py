@@ -11,12 +11,14 @@ MAX_HTML = 12_000_000  # characters; the crawler's own limit on a body is lower
 MAX_DEPTH = 256  # what the layout of a real page never reaches
 _MAX_OPEN = 1_000  # tags without their end; beyond this, or with many tags, nesting is looked at
 _MANY_TAGS = 20_000
-_NESTING = re.compile(
-    r"<(/?)(div|span|table|section|article|ul|ol|dl|blockquote|center|font|b|i|u|s|em|strong|small|big|tt|code|strike|nobr"
-    r"|form|fieldset|details|main|nav|aside|header|footer|svg|math|object|button|label|select|template|figure|[a-z]+-[a-z-]+)"
-    r"\b[^<>]*>",
+_NESTING = re.compile(  # all tags but those whose end is implied, that hold nothing, or that matter themselves
+    r"<(/?)(?!(?:p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|optgroup|br|img|input|meta|link|hr|area|base|col|colgroup"
+    r"|embed|source|track|wbr|param|html|head|body|script|style|title|textarea|a|rp|rt|frame|iframe|noscript|h[1-6])"
+    r"[\s/>])([a-z][a-z0-9:-]{0,40})\b[^<>]*>",
     re.I,
 )
+_FORMATTING = frozenset({"font", "b", "i", "u", "s", "em", "strong", "small", "big", "tt", "code", "strike", "nobr"})
+_MAX_FORMATTING = 4  # open ones of a name: parsers repeat them in every paragraph that follows
 _SKIPPED = frozenset({"script", "style", "template", "-comment", "!doctype", "svg", "math", "noframes", "-undef"})
 _CLOSED = frozenset(
     {"textarea", "select", "iframe", "audio", "video", "canvas", "datalist"}
@@ -128,13 +130,15 @@ def bounded(html: str) -> str:
         nonlocal total
         name = match[2].lower()
         level = depth.get(name, 0)
+        full = total >= MAX_DEPTH or (name in _FORMATTING and level >= _MAX_FORMATTING)
         if match[1]:
             depth[name] = max(level - 1, 0)
             total -= level > 0
-            return match[0] if total < MAX_DEPTH or level == 0 else " "
+            over = total >= MAX_DEPTH or (name in _FORMATTING and level > _MAX_FORMATTING)
+            return " " if level and over else match[0]
         depth[name] = level + 1
         total += 1
-        return match[0] if total <= MAX_DEPTH else " "
+        return " " if full else match[0]
 
     return _NESTING.sub(keep, html)
 

@@ -88,6 +88,8 @@ class RoutesSpider(Spider):
     def headers_received(self, headers: Headers, request: Request) -> None:
         """Leaves bodies alone that no page can be in."""
         task: Task = request.meta["task"]
+        # By now the site has certainly seen the request; a pause from here is a pause at its side too.
+        self.survey.frontier.started(task)
         if not responses.needs_body(headers, task.what):
             raise StopDownload(fail=False)
 
@@ -114,7 +116,9 @@ class RoutesSpider(Spider):
         }
         if task.what is What.SITEMAP:
             meta["download_maxsize"] = MAX_SITEMAP_BYTES
-        return Request(task.address, self.answered, headers=self._headers, meta=meta, errback=self.failed)
+        return Request(
+            task.literal or task.address, self.answered, headers=self._headers, meta=meta, errback=self.failed
+        )
 
     def _take(self, task: Task, answer: Callable[[], Answer]) -> None:
         try:

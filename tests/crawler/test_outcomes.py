@@ -54,6 +54,8 @@ _ROWS: dict[str, tuple[bytes | Answerer, Cause]] = {
     "/lus": (answer(302, Location="/lus"), Cause.REDIRECT_LOOP),
     "/heen": (answer(302, Location="/weer"), Cause.REDIRECT_LOOP),
     "/weer": (answer(302, Location="/heen"), Cause.REDIRECT_LOOP),
+    "/leeg-adres": (answer(302, Location=""), Cause.REDIRECT_LOOP),
+    "/koekje": (answer(302, Location="/koekje", Set_Cookie="a=b"), Cause.REFUSES_ROBOTS),
     "/zonder": (answer(302), Cause.BAD_REDIRECT),
     "/bestand": (answer(302, Location="file:///etc/passwd"), Cause.BAD_REDIRECT),
     "/verhuisd": (answer(301, Location="/ok"), Cause.REDIRECTED),
@@ -117,3 +119,11 @@ def test_a_redirect_has_the_outcome_of_its_end() -> None:
     settled = settle({"a": away, "b": gone})["a"]
 
     assert (settled.outcome, settled.cause, settled.confirmed) == (Outcome.BROKEN, Cause.GONE, True)
+
+
+def test_a_redirect_to_itself_with_a_parameter_we_leave_out_is_followed(tmp_path: Path) -> None:
+    with Site({"/": page("Begin", "/a"), "/a": answer(302, Location="/a?sid=1"), "/a?sid=1": page("A")}) as site:
+        found = crawled(an_inventory(site.url("/")), tmp_path)
+
+        assert found.visits[site.url("/a")].cause is Cause.ANSWERED
+        assert found.pages[site.url("/a")].title == "A"

@@ -292,3 +292,12 @@ def test_only_the_selected_organisations_are_visited(tmp_path: Path) -> None:
 
         assert ministry.asked == []
         assert [origin.origin for origin in found.origins] == [site.origin]
+
+
+def test_an_error_that_scrapy_swallows_is_a_fault_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> bool:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("crawler.responses.needs_body", broken)
+    with Site({"/": page("Begin")}) as site, pytest.raises(CrawlError, match="signal handler"):
+        run(an_inventory(site.url("/")), tmp_path)

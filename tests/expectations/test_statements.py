@@ -1,7 +1,9 @@
 import pytest
 
 from expectations.model import Statement
-from expectations.statements import deadlines, statements
+from expectations.deadlines import Deadline, deadlines
+from expectations.sentences import sentences
+from expectations.statements import statements
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,6 @@ def test_negation_and_other_subjects_say_nothing_about_the_route(sentence: str, 
 def test_terms_are_read_in_words_and_digits_with_what_they_depend_on() -> None:
     text = "Wij beslissen binnen 6 weken. Met een klachtencommissie is de termijn tien weken. Wij kunnen de termijn met 4 weken verlengen."
 
-    found = [(d.weeks, d.committee, d.extension) for d in deadlines(text)]
+    found = [(d.weeks, d.committee, d.extension) for d in deadlines(sentences(text))]
 
     assert found == [(6, False, False), (10, True, False), (4, False, True)]

@@ -1,0 +1,45 @@
+import pytest
+
+from expectations.checks.unreachable import unreachable
+from expectations.model import AtAddress, Cause, Fault, Outcome
+from tests.builders import a_lost_match, a_route, a_visit, an_origin
+
+VISIT = a_visit(outcome=Outcome.UNREACHABLE, cause=Cause.SERVER_ERROR, status=503)
+
+
+def test_a_route_page_of_which_nothing_is_known() -> None:
+    route = a_route(match=a_lost_match(AtAddress.UNKNOWN, visit=VISIT))
+
+    assert list(unreachable(route)) == [Fault(found="503")]
+
+
+def test_an_origin_of_which_nothing_is_known() -> None:
+    origin = an_origin(not_known=Outcome.UNREACHABLE, trouble="503")
+
+    assert list(unreachable(origin)) == [Fault(found="503")]
+
+
+def test_another_reason_has_its_own_code() -> None:
+    assert list(unreachable(an_origin(not_known=Outcome.BLOCKED))) == []
+
+
+def test_a_page_that_was_read_is_known() -> None:
+    assert list(unreachable(a_route())) == []
+
+
+@pytest.mark.parametrize(
+    ("at_address", "cause", "status", "detail", "found"),
+    [
+        (AtAddress.CERTIFICATE, Cause.CERTIFICATE, None, "expired", "certificate: expired"),
+        (AtAddress.LOGIN, Cause.LOGIN, 401, "", "401"),
+        (AtAddress.EMPTY, Cause.ANSWERED, 200, "", "no-text"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_not_silently_in_order(
+    at_address: AtAddress, cause: Cause, status: int | None, detail: str, found: str
+) -> None:
+    outcome = Outcome.OK if cause is Cause.ANSWERED else Outcome.BROKEN
+    visit = a_visit(outcome=outcome, cause=cause, status=status, detail=detail, confirmed=True)
+    route = a_route(match=a_lost_match(at_address, visit=visit))
+
+    assert list(unreachable(route)) == [Fault(found=found)]
