@@ -23,6 +23,7 @@ class What(IntEnum):
     PAGE = 1
     SITEMAP = 2
     PROBE = 3
+    SEARCH = 4
 
 
 @dataclass(slots=True, eq=False)

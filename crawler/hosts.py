@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from crawler import robots, sitemaps
+from crawler import robots, searches, sitemaps
 from crawler.answers import REDIRECTS, Answer
 from crawler.frontier import Frontier, Task, What
 from crawler.guard import Guard
@@ -32,7 +32,8 @@ class Host:
 @dataclass(slots=True)
 class Hosts:
     """All origins of a crawl. `listed` is told every address that a sitemap lists, `closed` the
-    tasks of every origin that may not or cannot be visited, `read` turns an answer into a page."""
+    tasks of every origin that may not or cannot be visited, `read` turns an answer into a page. `results` says what the
+    result page asked for, at the address where it arrived, shows."""
 
     scope: Scope
     guard: Guard
@@ -44,11 +45,13 @@ class Hosts:
     listed: Callable[[str], None]
     closed: Callable[[Rules, list[Task]], None]
     read: Callable[[str, Answer], Page | None]
+    results: Callable[[str, str, Answer], tuple[str, ...] | None]
     now: Callable[[], float]
     patient: bool = True
     known: dict[str, Host] = field(default_factory=dict)
     _sitemaps: set[str] = field(default_factory=set)
     _probed: set[str] = field(default_factory=set)
+    _searched: set[str] = field(default_factory=set)
 
     def host(self, of: str) -> Host:
         """The origin of an address; its robots.txt is asked for at the first sight of it."""
@@ -62,6 +65,7 @@ class Hosts:
         """Knows again what the journal knows."""
         self._sitemaps = set(self.journal.sitemaps())
         self._probed = set(self.journal.probed())
+        self._searched = set(self.journal.searches())
         for of, (rules, sitemap) in self.journal.origins().items():
             self.known[of] = Host(of, sitemap=sitemap)
             self._open(self.known[of], rules)
@@ -116,6 +120,16 @@ class Hosts:
             page = self.read(task.address, answer)
         self.journal.add_probe(task.about, page)
 
+    def take_search(self, task: Task, answer: Answer) -> None:
+        """A result page of the site's own search, or a step on the way to one."""
+        if answer.status in REDIRECTS and answer.location is not None:
+            onward = _onward(answer.location, task.address)
+            near = onward is not None and origin(onward) == origin(task.address) and self.allows(onward)
+            if onward is not None and near and task.hops < searches.MAX_REDIRECTS:
+                self.frontier.push(replace_task(task, onward))
+                return
+        self.journal.add_search(task.about, self.results(task.about, task.address, answer))
+
     def allows(self, of: str) -> bool:
         """Whether robots.txt lets us visit an address, as far as is known."""
         host = self.known.get(origin(of))
@@ -138,6 +152,7 @@ class Hosts:
             for one in (*named, *declared, *(host.origin + usual for usual in sitemaps.USUAL_PLACES)):
                 self._ask_sitemap(one, host.origin, 0)
             self._probe(host.origin)
+            self._search(host.origin)
 
     def _ask_sitemap(self, one: str, about: str, depth: int) -> None:
         if one in self._sitemaps or origin(one) not in self.scope.origins or self.guard.refuses(one):
@@ -167,6 +182,13 @@ class Hosts:
             if prefix not in self._probed and self.allows(prefix + slug):
                 self._probed.add(prefix)
                 self.frontier.push(Task(What.PROBE, prefix + slug, (3, 0.0, 9), about=prefix))
+
+    def _search(self, of: str) -> None:
+        """Last of all, since nothing else follows from it."""
+        for asked in self.scope.searches:
+            if origin(asked) == of and asked not in self._searched and self.allows(asked):
+                self._searched.add(asked)
+                self.frontier.push(Task(What.SEARCH, asked, (6, 0.0, 0), about=asked))
 
 
 def replace_task(task: Task, onward: str) -> Task:

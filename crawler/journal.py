@@ -18,7 +18,7 @@ from crawler.ledger import Entry, State
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
-SCHEMA = 1
+SCHEMA = 2
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
 _TABLES = """
@@ -30,6 +30,7 @@ CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT);
 CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
 CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB, blocks TEXT);
 CREATE TABLE origins (origin TEXT PRIMARY KEY, rules TEXT, sitemap INT) WITHOUT ROWID;
+CREATE TABLE searches (address TEXT PRIMARY KEY, results TEXT) WITHOUT ROWID;
 CREATE TABLE sitemaps (address TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _FLAGS = ("in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked")
@@ -121,6 +122,10 @@ class Journal:
     def add_sitemap(self, address: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO sitemaps VALUES (?)", (address,))
 
+    def add_search(self, asked: str, results: tuple[str, ...] | None) -> None:
+        packed = None if results is None else json.dumps(results)
+        self._db.execute("INSERT OR REPLACE INTO searches VALUES (?, ?)", (asked, packed))
+
     def entries(self) -> Iterator[Entry]:
         return map(_entry, self._db.execute("SELECT * FROM addresses ORDER BY address"))
 
@@ -134,8 +139,17 @@ class Journal:
     def probed(self) -> frozenset[str]:
         return frozenset(row[0] for row in self._db.execute("SELECT prefix FROM probes"))
 
+    def searches(self) -> dict[str, tuple[str, ...] | None]:
+        """The results by the address of the result page; None for one that could not be read."""
+        rows = self._db.execute("SELECT * FROM searches ORDER BY address")
+        return {asked: None if packed is None else tuple(json.loads(packed)) for asked, packed in rows}
+
     def sources(self) -> dict[str, str]:
         return dict(self._db.execute("SELECT path, content FROM sources ORDER BY path").fetchall())
+
+    def read(self) -> frozenset[str]:
+        """The addresses of the pages that were read."""
+        return frozenset(row[0] for row in self._db.execute("SELECT address FROM pages WHERE page IS NOT NULL"))
 
     def pages(self, table: str = "pages") -> Iterator[tuple[str, Page]]:
         """All pages (or, from `probes`, the pages found by probing), in the order of their addresses."""

@@ -73,8 +73,15 @@ def _crawl(journal: Journal) -> Crawl:
     pages = dict(journal.pages())
     depths = _depths([entry.address for entry in entries if entry.home], found, pages)
     placed = {address: replace(v, depth=depths[address]) if address in depths else v for address, v in found.items()}
-    origins = coverage(entries, placed, journal.origins())
-    return Crawl(run=run, origins=origins, visits=placed, pages=pages, probes=dict(journal.pages("probes")))
+    origins = coverage(entries, placed, pages, journal.origins())
+    return Crawl(
+        run=run,
+        origins=origins,
+        visits=placed,
+        pages=pages,
+        probes=dict(journal.pages("probes")),
+        searches={asked: shown for asked, shown in journal.searches().items() if shown is not None},
+    )
 
 
 def _visit(entry: Entry, rest: Cause) -> Visit:

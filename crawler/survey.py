@@ -5,7 +5,9 @@ Knows nothing of Scrapy: a task and its answer come in, entries, pages and new t
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from crawler import searches
 from crawler.addresses import Addresses
 from crawler.answers import Answer, visited
 from crawler.frontier import Frontier, Task, What
@@ -55,7 +57,8 @@ class Survey:
         self.hosts = Hosts(
             scope=self.scope, guard=self.guard, frontier=self.frontier, journal=self.journal,
             user_agent=options.named, run_id=self.run_id, confirm_after=options.confirm_after,
-            listed=self._listed, closed=self._closed, read=self.reader.plain, now=self.now,
+            listed=self._listed, closed=self._closed, read=self.reader.plain,
+            results=partial(searches.results, self.reader), now=self.now,
         )  # fmt: skip
         traps = Traps(options.max_pages)
         self.addresses = Addresses(self.scope, self.guard, traps, self.vocabulary, self._enqueue, self._matter)
@@ -76,6 +79,10 @@ class Survey:
             self.addresses.seed(found).expected = True
         for found in self.scope.starts:
             self.addresses.seed(found)
+        for found in self.scope.copies:
+            if self.ledger.get(found) is None:
+                copy = self.addresses.seed(found)
+                copy.expected, copy.matters = True, False  # one that is not there is no fault
         for one in sorted(self.scope.origins):
             self.hosts.host(one)
         for entry in list(self.ledger.entries.values()):
@@ -118,6 +125,8 @@ class Survey:
             self.hosts.take_sitemap(task, answer)
         elif task.what is What.PROBE:
             self.hosts.take_probe(task, answer)
+        elif task.what is What.SEARCH:
+            self.hosts.take_search(task, answer)
         else:
             self._flying.discard(task.address)
             entry = self.ledger.entries[task.address]

@@ -99,7 +99,7 @@ def staff_only_quote(page: Page, vocabulary: Vocabulary) -> str:
             return ""
         if not quote and vocabulary.staff_only.find(words) and _is_about_the_page(words):
             quote = sentence.strip()
-    return quote
+    return quote or (page.heading if vocabulary.staff_titles.find(plain(page.heading)) else "")
 
 
 _ABOUT_THE_PAGE = re.compile(

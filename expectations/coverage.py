@@ -71,6 +71,7 @@ class Proofs:
     def _sort_visits(self) -> None:
         pool = self._pool
         read = {pool.aliases.page_key(page.address) for page in pool.crawl.pages.values() if not page.scripted}
+        read |= {pool.aliases.page_key(visit.address) for visit in pool.crawl.visits.values() if _is_absent(visit)}
         for visit in pool.crawl.visits.values():
             owner = pool.scopes.owner(visit.address)
             if visit.outcome in _VISITED:
@@ -113,3 +114,8 @@ class Proofs:
     def _kinds(self, visit: Visit) -> frozenset[Kind]:
         speaks_of = self._pool.vocabulary.speaks_of
         return speaks_of(path_words(visit.address)) | (speaks_of(visit.link_text) if visit.link_text else frozenset())
+
+
+def _is_absent(visit: Visit) -> bool:
+    """Whether an address is known not to be there, so that an alias of it hides nothing."""
+    return visit.outcome is Outcome.BROKEN and visit.confirmed and visit.cause is not Cause.CERTIFICATE

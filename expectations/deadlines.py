@@ -57,7 +57,9 @@ _NEVER = Phrases(
     )
 )
 _HAND_IN = re.compile(r"\b(?:indienen|ingediend|insturen|submit\w*|file|filed|lodge\w*)\b|^dient? .* in$")
-_AFTERWARDS = re.compile(r"\b(?:na|nadat|after|once|when|als|of|from)\b(?: \w+){0,6} (?:indien|ingediend|submi|filed|filing|lodg|sent)")
+_AFTERWARDS = re.compile(
+    r"\b(?:na|nadat|after|once|when|als|of|from)\b(?: \w+){0,6} (?:indien|ingediend|submi|filed|filing|lodg|sent)"
+)
 _EXTENSION = Phrases(
     (
         "(verleng*|uitstel*|uitstellen|verdag*|uitgesteld|extra|nog eens|langer|bovenop|opgeschort|opschort*)",
@@ -122,7 +124,9 @@ def _of(sentence: Sentence) -> Iterator[Deadline]:
         return
     if _NEVER.find(sentence.words) or _is_for_handing_in(sentence.words):
         return
-    clear = _HANDLING.find(f"{sentence.words} {sentence.label} {sentence.headings}") is not None and not (_STEP.find(sentence.words) or _LOOSE.find(sentence.words) or _LOOSE.find(sentence.label))
+    clear = _HANDLING.find(f"{sentence.words} {sentence.label} {sentence.headings}") is not None and not (
+        _STEP.find(sentence.words) or _LOOSE.find(sentence.words) or _LOOSE.find(sentence.label)
+    )
     for term, clause in _terms(sentence):
         yield Deadline(
             weeks=_number(term[1]),

@@ -1,12 +1,15 @@
 """E-mail addresses in text: found, read through their disguises, and written in one way."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from urllib.parse import unquote
 
 from expectations.found import FoundContact
 
 MAX_LENGTH = 500  # of a value to normalise; RFC 5321 stops at 254
+MAX_SIGNS = 1_000  # looked at in one text
 MAX_FOUND = 200  # a page with more is a directory, not a route
 _LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'’-]{0,63})"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})"
@@ -29,24 +32,13 @@ _SPOKEN = re.compile(  # " at " alone is an English word: an address only when t
 _UNFINISHED = re.compile(
     rf"(?<![\w.+%@/-])(?P<local>{_LOCAL})@(?P<domain>{_LABEL}(?:[.,;]{{1,2}}{_LABEL})*)(?![\w@])", re.I
 )
-_MAIL_WORD = re.compile(r"mail|schrijf|stuur|write|contact", re.I)
-_CLUES = (
-    "@",
-    "＠",
-    "apenstaart",
-    " at ",
-    "at]",
-    "at)",
-    "at}",
-    "at>",
-    "at ]",
-    "at )",
-    "-at-",
-    "_at_",
-    "*at*",
-    "a)",
-    "a]",
+_DOUBLED = re.compile(
+    rf"(?<![\w.+%@-])(?P<local>{_LOCAL})@[ ]?@{{1,2}}(?P<domain>{_LABEL}(?:\.{{1,2}}{_LABEL}){{1,6}})", re.I
 )
+_MAIL_WORD = re.compile(r"mail|schrijf|stuur|write|contact", re.I)
+_SIGNS = ("@", "＠", "apenstaart", "Apenstaart", " at ", " AT ")
+_REACH = 200  # characters of an address on either side of its sign
+_BRACKETED = re.compile(r"[\[({<*_-]\s?[Aa][Tt]?\s?[\])}>*_-]")
 _TOP_LEVEL = re.compile(r"[.\s\])}>][a-z]{2,24}$", re.I)
 _USUAL_TOP_LEVEL = re.compile(r"[.\s\])}>](?:nl|com|eu|org|net|info|gov|int|uk|amsterdam|frl)$", re.I)
 _RUN_ON = re.compile(r"^(.+?\.(?:nl|eu|com|org|net))\.[A-Z][a-z]*$")
@@ -59,26 +51,14 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 def emails(text: str) -> tuple[FoundContact, ...]:
     """The e-mail addresses that a reader sees in a text, also the disguised and the misspelt, in order."""
-    low = text.lower()
-    if not any(clue in low for clue in _CLUES):
-        return ()
     found: dict[int, FoundContact] = {}
-    for match in _ADDRESS.finditer(text):
-        if (
-            _TOP_LEVEL.search(match["domain"])
-            if re.search("[@＠]", match[0])
-            else _USUAL_TOP_LEVEL.search(match["domain"])
-        ):
+    for start, end in _windows(text):
+        for match in _matches(text, start, end):
             _keep(found, match)
-    for match in _SPOKEN.finditer(text):
-        told = (
-            match["label"] or re.search(r"[._\d]", match["local"]) or re.search(r"\sdot\s|[\[(]", match["domain"], re.I)
-        )
-        if told and _USUAL_TOP_LEVEL.search(match["domain"]):
-            _keep(found, match)
-    for match in _UNFINISHED.finditer(text):
-        if _MAIL_WORD.search(text, max(0, match.start() - 60), match.start()):
-            _keep(found, match)
+        for match in _DOUBLED.finditer(text, start, end):
+            if len(found) < MAX_FOUND:
+                written = match[0].lower()
+                found[match.start()] = FoundContact(value=written, text=match[0], start=match.start(), end=match.end())
     return tuple(found[start] for start in sorted(found))
 
 
@@ -108,6 +88,39 @@ def decode_cloudflare(code: str) -> str | None:
     except (ValueError, IndexError):
         return None
     return text if "@" in text else None
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the text in which an address can stand: around each sign of one."""
+    places = [match.start() for match in islice(_BRACKETED.finditer(text), MAX_SIGNS)]
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0 and len(places) < MAX_SIGNS:
+            places.append(at)
+            at = text.find(sign, at + 1)
+    start = end = 0
+    for place in sorted(places):
+        if place - _REACH > end:
+            yield start, end
+            start = place - _REACH
+        end = place + _REACH
+    yield start, min(end, len(text))
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What looks like an address, the surest first."""
+    for match in _ADDRESS.finditer(text, start, end):
+        plain = re.search("[@＠]", match[0]) is not None
+        if (_TOP_LEVEL if plain else _USUAL_TOP_LEVEL).search(match["domain"]):
+            yield match
+    for match in _SPOKEN.finditer(text, start, end):
+        local, domain = match["local"], match["domain"]
+        told = match["label"] or re.search(r"[._\d]", local) or re.search(r"\sdot\s|[\[(]", domain, re.I)
+        if told and _USUAL_TOP_LEVEL.search(domain):
+            yield match
+    for match in _UNFINISHED.finditer(text, start, end):
+        if _MAIL_WORD.search(text, max(0, match.start() - 60), match.start()):
+            yield match
 
 
 def _keep(found: dict[int, FoundContact], match: re.Match[str]) -> None:

@@ -12,6 +12,7 @@ from expectations import inventory_build, yaml_reader
 from expectations.inventory_faults import START, InventoryError, InventoryFault, at, nearest, translate
 from expectations.inventory_origins import internal_origins, origins
 from expectations.inventory_schema import OrganisationPart, PortalPart, TermsPart, WaiversPart, schema
+from expectations.inventory_searches import Query, all_queries, queries
 from expectations.model import Inventory, Organisation, OrganisationType, Policy
 from expectations.yaml_faults import Place
 from expectations.yaml_reader import Node
@@ -20,9 +21,12 @@ __all__ = [
     "PACKAGED",
     "InventoryError",
     "InventoryFault",
+    "Query",
+    "all_queries",
     "internal_origins",
     "nearest",
     "origins",
+    "queries",
     "read",
     "read_sources",
     "schema",

@@ -201,6 +201,7 @@ class TermsPart(Part):
     look_alikes: Phrases = {}
     genres: Phrases = {}
     staff_only: Words = {}
+    staff_titles: Words = {}
     outsiders: Words = {}
     not_found: Words = {}
     vague_links: Words = {}

@@ -11,7 +11,7 @@ from expectations.model import Channel, ChannelType, Kind, Match, Page, Region
 from expectations.pool import Pool
 from expectations.route_subject import Mention
 
-_TYPES = frozenset({ChannelType.EMAIL, ChannelType.PHONE})
+_TYPES = frozenset({ChannelType.EMAIL, ChannelType.PHONE, ChannelType.POST})
 _CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 
 

@@ -1,20 +1,13 @@
 """Values of contact facts that contradict the inventory or one another: what the mismatch checks share."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from expectations.contacts import is_personal
+from expectations.contacts import same
 from expectations.model import Channel, ChannelType, Fault
+from expectations.own_channels import is_surely_the_routes, is_the_routes
 from expectations.route_subject import RouteSubject
-
-# Bodies that a route page names as the next step; their numbers and addresses are not the route's.
-_OTHER_BODIES = re.compile(
-    r"ombudsman|huis voor klokkenluiders|whistleblowers authority|rijksrecherche|politie\b|police|slachtofferhulp"
-    r"|autoriteit persoonsgegevens|meld misdaad anoniem|juridisch loket",
-    re.IGNORECASE,
-)
-
+from expectations.versions import post_type
 
 def mismatches(route: RouteSubject, channel_type: ChannelType) -> Iterator[Fault]:
     """Each expected value that the route page replaced by another; each other value that another page gives for it."""
@@ -26,34 +19,44 @@ def mismatches(route: RouteSubject, channel_type: ChannelType) -> Iterator[Fault
 
 def _on_the_page(route: RouteSubject, channel_type: ChannelType) -> Iterator[Fault]:
     expected = route.expected.get(channel_type, ())
-    absent = [value for value in expected if not route.shows(channel_type, value)]
-    foreign = [c for c in route.offered if c.type is channel_type and c.value not in expected and _is_the_routes(c)]
-    for value in absent if foreign else ():
-        other = max(foreign, key=lambda channel: _likeness(channel.value, value))
-        yield Fault(expected=value, found=other.value, quote=other.quote or other.text, region=other.region.value)
+    foreign = [c for c in route.offered if c.type is channel_type and not _is_one_of(c, expected) and _is_the_routes(c)]
+    for value in expected:
+        others = [channel for channel in foreign if _compare(channel, value)]
+        if others and not route.shows(channel_type, value):
+            other = max(others, key=lambda channel: _likeness(channel.value, value))
+            yield Fault(expected=value, found=other.value, quote=other.quote or other.text, region=other.region.value)
 
 
 def _on_other_pages(route: RouteSubject, channel_type: ChannelType) -> Iterator[Fault]:
     own = [channel.value for channel in route.shown if channel.type is channel_type]
     known: Sequence[str] = [*route.expected.get(channel_type, ()), *own]
-    if not known:
-        return
     for mention in route.mentions:
         channel = mention.channel
-        if channel.type is channel_type and channel.value not in known and _is_the_routes(channel):
+        if channel.type is not channel_type or _is_one_of(channel, known) or not _is_the_routes(channel):
+            continue
+        alike = [value for value in known if _compare(channel, value)]
+        if alike:
             yield Fault(
                 page=mention.page,
-                expected=known[0],
+                expected=alike[0],
                 found=channel.value,
                 quote=channel.quote or channel.text,
                 region=channel.region.value,
             )
 
 
+def _is_one_of(channel: Channel, values: Sequence[str]) -> bool:
+    return any(same(channel.type, channel.value, value) for value in values)
+
+
+def _compare(channel: Channel, value: str) -> bool:
+    """Whether one can take the other's place: a visiting address says nothing of a PO box."""
+    return channel.type is not ChannelType.POST or post_type(channel.value) == post_type(value)
+
+
 def _is_the_routes(channel: Channel) -> bool:
-    """Neither another body's, nor a person's own address, which no report repeats."""
-    personal = channel.type is ChannelType.EMAIL and is_personal(channel.value)
-    return not personal and not _OTHER_BODIES.search(f"{channel.heading} {channel.quote}")
+    """A page names many postal addresses beside the route's: only what is surely its own counts."""
+    return is_surely_the_routes(channel) if channel.type is ChannelType.POST else is_the_routes(channel)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -213,6 +213,7 @@ class Terms:
     look_alikes: Mapping[str, tuple[str, ...]]
     genres: Mapping[str, tuple[str, ...]]
     staff_only: Mapping[Language, tuple[str, ...]]
+    staff_titles: Mapping[Language, tuple[str, ...]]
     outsiders: Mapping[Language, tuple[str, ...]]
     not_found: Mapping[Language, tuple[str, ...]]
     vague_links: Mapping[Language, tuple[str, ...]]
@@ -448,7 +449,8 @@ class Trap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginCoverage:
-    """How far one origin (`https://www.example.nl`) was visited. `complete`: nothing known was left unvisited.
+    """How far one origin (`https://www.example.nl`) was visited. `pages` were read; `complete`: nothing stopped us,
+    though robots.txt or a fault may have kept us from single addresses.
 
     `sitemap` tells whether the origin has a readable sitemap.
     """

@@ -9,6 +9,7 @@ from expectations.model import ChannelType, Kind, Organisation, OrganisationType
 from expectations.pool import expected_routes
 from expectations.scene import Scene
 from expectations.subjects import OrganisationSubject
+from expectations.twins import doubles
 
 
 def organisation_subjects(scene: Scene) -> Iterator[OrganisationSubject]:
@@ -37,7 +38,7 @@ class _Known:
         chains = [match.chain for match in scene.matches if match.chain]
         hops = [hop for chain in chains for hop in (chain.start, *chain.hops)]
         ends = [follow(visits, form).last for form in forms]
-        pages = [match.page for match in scene.matches if match.page]
+        pages = [*(match.page for match in scene.matches if match.page), *dict(doubles(scene)).values()]
         siblings = [other for page in pages for other in (*page.alternates.values(), page.canonical) if other]
         return cls(keys=frozenset(map(key, (*forms, *ends, *hops, *siblings, *(page.address for page in pages)))))
 

@@ -32,7 +32,9 @@ _REGULATION = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\b(?:pdf|docx?|odt|xlsx?|[km]b)\b|\.(?:pdf|docx?|odt)", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]{0,400}”|‘[^’]{0,200}’|„[^”“]{0,400}[”“]|\"[^\"]{0,400}\"|«[^»]{0,400}»|(?<!\w)'[^']{3,200}'(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]{0,400}”|‘[^’]{0,200}’|„[^”“]{0,400}[”“]|\"[^\"]{0,400}\"|«[^»]{0,400}»|(?<!\w)'[^']{3,200}'(?!\w)"
+)
 _LONGER = re.compile(r"\s*(?:,\s+[A-Z][\w-]+){0,3}\s+(?:en|and|&)\s+[A-Z]")
 _OLD_PARTS = re.compile(r"\b(?:nieuws|actueel|archief|geschiedenis|historie|news|history|archive)\b")
 _MINISTRY = re.compile(r"^(?:het |the )?(?:ministerie|ministry|departement|department)\b", re.IGNORECASE)
@@ -82,7 +84,7 @@ def _look(term: OldTerm, sentence: Sentence, current: frozenset[str]) -> Outdate
     for pattern in _patterns(term):
         for match in pattern.finditer(text):
             if not (_is_innocent(term, text, match) or _holds(match, text, current)):
-                return Outdated(term=term, found=" ".join(match[0].split()), sentence=sentence.text)
+                return Outdated(term=term, found=" ".join(match[0].replace("(", "").split()), sentence=sentence.text)
     return None
 
 

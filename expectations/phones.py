@@ -30,7 +30,7 @@ _LABEL = re.compile(
     r"|\b(?:bel(?:t u)?(?: ons)?|call(?: us)?)(?: met| op| naar| on| at)?:?)\s{0,3}$",
     re.I,
 )
-_LABELLED = re.compile(r"(?<![\w+])[+(]{0,2}0[\d (+)./–-]{7,18}\d(?![\w%])")
+_LABELLED = re.compile(r"(?<![\w+])(?:[+(]{0,2}0|\+31)[\d (+)./–-]{5,20}\d(?![\w%])")
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?:(?:tele)?fax|f:|whats ?app|sms|kvk|kamer van koophandel|chamber of commerce|iban|bic|rekening\w*"
     r"|account|btw"
@@ -115,9 +115,15 @@ def _read_faulty(match: re.Match[str], text: str) -> list[FoundContact]:
     """A number with a digit too few or too many, right after "Telefoon:": no valid number, yet what a visitor dials."""
     count = sum(map(str.isdigit, match[0]))
     before = text[max(0, match.start() - 40) : match.start()]
-    if count not in (9, 10, 11) or _DATE_OR_TIME.search(match[0]) or not _LABEL.search(before):
+    if not 6 <= count <= 15 or _DATE_OR_TIME.search(match[0]) or not _LABEL.search(before) or _begins_well(match[0]):
         return []
     return [FoundContact(value=normalise_phone(match[0]), text=match[0], start=match.start(), end=match.end())]
+
+
+def _begins_well(written: str) -> bool:
+    """Whether a valid number comes first, and something else after it: an extension, opening hours."""
+    ends = (gap.start() for gap in re.finditer(r"[ /.–-]+", written))
+    return any(is_phone(normalise_phone(written[:end])) for end in ends)
 
 
 def _near_phone_word(match: re.Match[str], text: str) -> bool:

@@ -16,6 +16,7 @@ _STREET = re.compile(
     r"((?:[A-Z0-9’'][\w.’'-]*[ \u00a0])?(?:[\w.’'-]+[ \u00a0]){0,3}[\w.’'-]{3,40})"
     r"[ \u00a0](\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?)$"
 )
+_BOX_WORDS = ("ostbus", "OSTBUS", "box", "Box", "BOX", "ntwoordnummer", "NTWOORDNUMMER", "reepost", "REEPOST")
 _CITY = re.compile(r"[ \u00a0,]{1,3}(?:['’]s-)?[A-Z][\w'’-]+(?:[ \u00a0](?:[A-Z][\w'’-]+|aan|den|de|op|der)){0,3}")
 _VISITING = re.compile(r"bezoek|visit|locatie|location", re.I)
 _FREE_OF_STAMPS = ("freepost", "antwoordnummer")
@@ -23,7 +24,9 @@ _FREE_OF_STAMPS = ("freepost", "antwoordnummer")
 
 def posts(text: str) -> tuple[FoundContact, ...]:
     """The postal addresses in a text, in order; visiting addresses are left out."""
-    boxes = [_box(match, text) for match in islice(_BOX.finditer(text), MAX_FOUND)]
+    boxes = []
+    if any(word in text for word in _BOX_WORDS):
+        boxes = [_box(match, text) for match in islice(_BOX.finditer(text), MAX_FOUND)]
     streets = [
         x
         for match in islice(_POSTCODE.finditer(text), MAX_FOUND)

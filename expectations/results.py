@@ -13,6 +13,7 @@ from expectations.model import (
     Organisation,
     OrganisationResult,
     RouteResult,
+    Statement,
     Verdict,
 )
 from expectations.route_subject import RouteSubject
@@ -84,6 +85,7 @@ def _route(subject: RouteSubject) -> RouteResult:
         path_home=home.steps if home else (),
         path_portal=portal.steps if portal else (),
         channels=_channels(subject),
+        statements=tuple(statement for statement in Statement if statement in subject.wording.said),
     )
 
 

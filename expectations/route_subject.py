@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from expectations.classify import Profile
+from expectations.contacts import same
 from expectations.coverage import Proof
 from expectations.model import (
     AtAddress,
@@ -22,12 +23,26 @@ from expectations.model import (
 )
 from expectations.paths import PathAnswer
 from expectations.subjects import About, trouble
+from expectations.versions import TermMention, Version
+from expectations.wording import Wording
 
-_FINAL = frozenset({Cause.NOT_FOUND, Cause.GONE, Cause.CLIENT_ERROR, Cause.NO_SUCH_HOST, Cause.INVALID_ADDRESS})
+_FINAL = frozenset(
+    {
+        Cause.NOT_FOUND,
+        Cause.GONE,
+        Cause.CLIENT_ERROR,
+        Cause.NO_SUCH_HOST,
+        Cause.INVALID_ADDRESS,
+        Cause.LOGIN,
+        Cause.CERTIFICATE,
+    }
+)
 _AWAY = frozenset({AtAddress.REDIRECTS_AWAY, AtAddress.NOT_FOUND_PAGE})
 _NOTHING_WRONG = frozenset({AtAddress.NONE_DECLARED, AtAddress.OTHER_CONTENT})
 _AT = r"\s?[\[({<]?\s?(?:@|at|apenstaart(?:je)?)\s?[\])}>]?\s?"
 _DOT = r"\s?[\[({<]?\s?(?:\.|dot|punt)\s?[\])}>]?\s?"
+_STAY_AWAY = frozenset({"noindex", "none"})
+_BOX = re.compile(r"(?:postbus|antwoordnummer) (\d+)")
 _SIGNIFICANT = 9  # digits of a Dutch number without its leading zero or country code
 
 
@@ -48,6 +63,11 @@ class RouteSubject:
     than the declared one. `offered` are the channels of main part and aside, `shown` those of the whole page,
     `expected` the inventory's, normalised. `form_linked` tells that the page links to an expected form. `home` and
     `portal` start in the route's language, None without such a start; `starts` are those of every language.
+    `wording` is what the page says. `own` is the page as it compares with others that ought to say the same: `dutch`, its
+    Dutch version; `double`, a second page that answers the route; `aliases`, the same page on other origins. `terms` are
+    those that other pages name for this route. `age` is in days, by the page's own date. `in_sitemap` is None where the
+    site has none. `vague_links` are the texts of all links to the page when none of them tells anything;
+    `searched_in_vain` is what the site's own search was asked when it did not show the page.
     """
 
     match: Match
@@ -66,6 +86,16 @@ class RouteSubject:
     home: PathAnswer | None = None
     portal: PathAnswer | None = None
     starts: tuple[PathAnswer, ...] = ()
+    wording: Wording = field(default_factory=Wording)
+    own: Version | None = None
+    dutch: Version | None = None
+    double: Version | None = None
+    aliases: tuple[Version, ...] = ()
+    terms: tuple[TermMention, ...] = ()
+    age: int | None = None
+    in_sitemap: bool | None = None
+    vague_links: tuple[str, ...] = ()
+    searched_in_vain: tuple[str, ...] = ()
 
     @property
     def about(self) -> About:
@@ -82,6 +112,11 @@ class RouteSubject:
     def visit(self) -> Visit | None:
         """How the visit to the declared address ended, after redirects."""
         return self.match.chain.end if self.match.chain else None
+
+    @property
+    def shuns_search(self) -> bool:
+        """Whether the page asks search engines to stay away."""
+        return self.page is not None and bool(self.page.directives & _STAY_AWAY)
 
     @property
     def nowhere(self) -> bool:
@@ -139,6 +174,8 @@ class RouteSubject:
         text = self.page.text if self.page else ""
         if channel_type is ChannelType.PHONE and len(value) > _SIGNIFICANT:
             return value[-_SIGNIFICANT:] in re.sub(r"\D", "", text)
+        if channel_type is ChannelType.POST:
+            return self._shows_post(value, text)
         return channel_type is ChannelType.EMAIL and _stands_in(value, text)
 
     def offers(self, channel_type: ChannelType) -> bool:
@@ -148,6 +185,17 @@ class RouteSubject:
         if channel_type is ChannelType.FORM and self.form_linked:
             return True
         return any(self.shows(channel_type, value) for value in self.expected.get(channel_type, ()))
+
+    def _shows_post(self, value: str, text: str) -> bool:
+        """Whether a postal address stands there; a box also by its number alone, where no address could be read."""
+        known = [channel.value for channel in self.shown if channel.type is ChannelType.POST]
+        if any(same(ChannelType.POST, one, value) for one in known):
+            return True
+        box = _BOX.match(value)
+        if box is None or any(one.startswith(f"{box[0]} ") for one in known):
+            return False
+        number = r"[. \u00a0]?".join(box[1])
+        return re.search(rf"(?<!\d){number}(?!\d)", text) is not None
 
 
 def _stands_in(value: str, text: str) -> bool:

@@ -7,20 +7,25 @@ from expectations.contacts import normalise
 from expectations.mentions import told_of
 from expectations.model import AtAddress, Channel, ChannelType, Found, Match, Page
 from expectations.paths import PathAnswer
+from expectations.read_wording import wording
 from expectations.route_subject import RouteSubject
 from expectations.scene import Scene, homes
+from expectations.term_mentions import term_mentions
+from expectations.twins import Twins, version
 from expectations.urls import address
+from expectations.wording import Wording
 
 _NOT_AT_ITS_ADDRESS = frozenset(AtAddress) - {AtAddress.NONE_DECLARED, AtAddress.UNKNOWN, AtAddress.THE_PAGE}
 
 
 def route_subjects(scene: Scene) -> Iterator[RouteSubject]:
     """One subject per match, in the order of the matches."""
+    twins = Twins.of(scene)
     for match in scene.matches:
-        yield _subject(scene, match)
+        yield _subject(scene, twins, match)
 
 
-def _subject(scene: Scene, match: Match) -> RouteSubject:
+def _subject(scene: Scene, twins: Twins, match: Match) -> RouteSubject:
     organisation, page = match.organisation, match.page
     return RouteSubject(
         match=match,
@@ -39,6 +44,16 @@ def _subject(scene: Scene, match: Match) -> RouteSubject:
         home=_path(scene, match, organisation.home.get(match.language)),
         portal=_path(scene, match, scene.pool.inventory.portal.home.get(match.language)),
         starts=_starts(scene, match),
+        age=(scene.today - page.modified).days if page and page.modified else None,
+        in_sitemap=scene.findability.in_sitemap(page) if page else None,
+        vague_links=scene.findability.vague_links(page) if page else (),
+        searched_in_vain=scene.findability.searched_in_vain(match),
+        wording=wording(scene, match, page) if page else Wording(),
+        own=version(page) if page else None,
+        dutch=twins.dutch(match),
+        double=twins.double(match),
+        aliases=twins.elsewhere(match),
+        terms=tuple(term_mentions(scene, match)),
     )
 
 

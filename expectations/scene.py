@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from expectations.coverage import Proofs
+from expectations.findability import Findability
 from expectations.matching import match_all
 from expectations.mentions import Told, told_by
 from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation
@@ -19,7 +20,7 @@ from expectations.vocabulary import Vocabulary
 class Scene:
     """`served` says which routes and referrals each matched page answers. `paths` holds, for each start, the way to
     each organisation's matched pages. `failing` are the page keys of declared addresses without their route. `told` is
-    what other pages say about routes."""
+    what other pages say about routes; `findability` tells of sitemaps, link texts and the sites' own search."""
 
     pool: Pool
     today: date
@@ -29,6 +30,7 @@ class Scene:
     paths: Mapping[str, Mapping[Wanted, PathAnswer]]
     failing: frozenset[str]
     told: tuple[Told, ...]
+    findability: Findability
 
     @classmethod
     def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
@@ -42,6 +44,7 @@ class Scene:
             proofs=Proofs(pool),
             served=served,
             told=told_by(pool, served),
+            findability=Findability.of(pool, matches),
             paths=_paths(pool, matches),
             failing=frozenset(
                 pool.aliases.page_key(address(match.declared))

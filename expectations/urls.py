@@ -34,12 +34,18 @@ class AddressError(ValueError):
     """The text is no address that a browser could open over http or https."""
 
 
-@lru_cache(maxsize=65_536)
 def address(raw: str, base: str | None = None) -> str:
     """The one way to write the http(s) address `raw`, seen from the page `base`; the fragment is left out.
 
     Raises AddressError for other schemes, relative addresses without base, and hosts or ports that cannot be.
     """
+    if base is not None and raw[:1] == "/" and raw[1:2] not in ("/", "\\"):
+        base = origin(base)  # so that a menu's links are read once for a whole site
+    return _address(raw, base)
+
+
+@lru_cache(maxsize=65_536)
+def _address(raw: str, base: str | None) -> str:
     text = raw.strip(_STRIPPED_BY_BROWSERS).translate(_REMOVED_BY_BROWSERS)
     scheme = _SCHEME.match(text)
     if scheme and scheme[1].lower() not in _DEFAULT_PORTS:
@@ -64,8 +70,7 @@ def fragment(raw: str) -> str | None:
 
 def origin(of: str) -> str:
     """`https://host[:port]` of an address."""
-    parts = urlsplit(of)
-    return f"{parts.scheme}://{parts.netloc}"
+    return of[:end] if (end := of.find("/", of.find("//") + 2)) > 0 else of
 
 
 def host(of: str) -> str:

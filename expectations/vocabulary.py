@@ -55,6 +55,7 @@ class Vocabulary:
         self.duties = Phrases(_all(terms.duties))
         self.actions = Phrases(_all(terms.actions))
         self.staff_only = Phrases(_all(terms.staff_only))
+        self.staff_titles = Phrases(_all(terms.staff_titles))
         self.outsiders = Phrases(_all(terms.outsiders))
         self.not_found = Phrases(_all(terms.not_found))
         self._contact = Phrases(_all(terms.contact))
@@ -124,6 +125,7 @@ def _pattern(phrase: str) -> str:
     start, words = (r"^", words[1:]) if words.startswith("^") else (r"\b", words)
     end, words = (r"$", words[:-1]) if words.endswith("$") else (r"\b", words)
     body = re.sub(r"(?<!\))\*", r"\\w*", words)
+    body = re.sub(r"\s+\.\.\.\s+", r"(?: \\w+){0,12} ", body)
     body = re.sub(r"\s+\.\.\s+", r"(?: \\w+){0,5} ", body)
     return start + re.sub(r"\((?!\?)", "(?:", body) + end
 

@@ -1,4 +1,4 @@
-"""What stands between a visitor and the text of a page that answered: a login, a cookie wall, scripts, or nothing at all.
+"""What stands between a visitor and the text of a page that answered: a login, a cookie wall, scripts, or nothing.
 
 A page with a small login box, a cookie banner or a hint about scripts beside its own text is none of these.
 """

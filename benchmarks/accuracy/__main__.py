@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences stay on one line
 """`python -m benchmarks.accuracy --seeds 1 2 3`: generated webs, the real program over HTTP, precision and recall."""
 
 import argparse
@@ -36,7 +37,7 @@ def main() -> int:
         world = generate(seed, datetime.now(UTC).date(), codes, options.rounds)
         started = time.monotonic()
         try:
-            report = visit(world, options.keep)
+            report = visit(world, options.keep, options.program)
         except ProgramError as error:
             failed += 1
             print(f"seed {seed}: THE PROGRAM FAILED\n{error}", file=sys.stderr, flush=True)
@@ -58,7 +59,7 @@ def implemented() -> set[str]:
     return {module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__)}
 
 
-def visit(world: World, keep: Path | None) -> dict[str, Any]:
+def visit(world: World, keep: Path | None, program: Path = PROGRAM) -> dict[str, Any]:
     """Serves the world, has the program visit it, and reads the report."""
     with tempfile.TemporaryDirectory() as scratch, Web(world) as web:
         folder = (keep or Path(scratch)) / f"seed-{world.seed}"
@@ -66,13 +67,15 @@ def visit(world: World, keep: Path | None) -> dict[str, Any]:
             shutil.rmtree(folder)  # left by an earlier run
         folder.mkdir(parents=True)
         inventory.write(world, folder / "inventory")
-        command = [str(PROGRAM), "run", "--inventory", str(folder / "inventory"), "--out", str(folder / "out")]
+        command = [str(program), "run", "--inventory", str(folder / "inventory"), "--out", str(folder / "out")]
         command += ["--delay", "0", "--confirm-after", "0", "--quiet", "--fail-on", "never"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
         (folder / "requests.txt").write_text(_busiest(web), encoding="utf-8")
         path = folder / "out" / "report.json"
         if done.returncode != 0 or not path.exists():
-            raise ProgramError(f"exit code {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-6000:]}")
+            log = folder / "out" / "crawl" / "error.log"
+            details = log.read_text(encoding="utf-8")[-6000:] if log.exists() else ""
+            raise ProgramError(f"exit code {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-6000:]}\n{details}")
         report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return report
 
@@ -91,6 +94,7 @@ def _options() -> argparse.Namespace:
         "--codes", nargs="*", help="judge and inject only these codes (default: those the program has a check for)"
     )
     parser.add_argument("--rounds", type=int, default=3, help="how often each fault is put in, where there is room")
+    parser.add_argument("--program", type=Path, default=PROGRAM, help="the program to run")
     parser.add_argument("--keep", type=Path, help="keep inventory, report and snapshot of each seed under this folder")
     return parser.parse_args()
 

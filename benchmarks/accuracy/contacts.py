@@ -1,3 +1,4 @@
+# ruff: noqa: ARG001, E501 -- one signature for all ways of writing
 """Contact facts and the many ways in which web editors write them."""
 
 import html
@@ -6,7 +7,7 @@ import random
 import phonenumbers
 
 
-def email(rng: random.Random, box: str, domain: str) -> str:
+def email(box: str, domain: str) -> str:
     return f"{box}@{domain}"
 
 

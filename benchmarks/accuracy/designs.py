@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- templates are easier to read unbroken
+# ruff: noqa: ARG002, E501 -- one signature for all blocks; templates are easier to read unbroken
 """Six page designs. Each gets the same content and writes it as a different web team would."""
 
 import html
@@ -127,7 +127,11 @@ class Semantic:
 
     def page(self, f: Frame) -> str:
         crumbs = "".join(f'<li><a href="{h}">{html.escape(t)}</a></li>' for h, t in f.doc.crumbs)
-        modified = f'<p class="meta"><time datetime="{f.doc.modified}">{f.modified}</time></p>' if f.modified else ""
+        modified = (
+            f'<p class="meta">{f.words["modified"]} <time datetime="{f.doc.modified}">{f.modified}</time></p>'
+            if f.modified
+            else ""
+        )
         return f"""<!DOCTYPE html><html lang="{f.doc.lang}">{_head(f)}<body>
 <header><a href="#main" class="skip">{"Direct naar de inhoud" if f.doc.lang == "nl" else "Skip to content"}</a><p class="logo">{f.name}</p>
 <nav aria-label="{f.words["menu"]}"><ul>{f.links(f.menu, '<li><a href="{href}">{text}</a></li>')}</ul></nav></header>

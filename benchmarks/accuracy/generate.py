@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from . import faults, innocents, pages, spec
+from . import innocents, pages, spec
+from .faults.inject import inject
+from .faults.register import slots
 from .model import ANY, ORDER, VERDICT, Label, World
 from .walk import Graph, number_sites
 
@@ -11,7 +13,7 @@ from .walk import Graph, number_sites
 def generate(seed: int, today: date, codes: set[str] | None = None, rounds: int = 2) -> World:
     """The world of `seed` with faults of `codes` (None: all). Same seed, day and codes: the same world."""
     world = spec.draw(seed, today)
-    faults.inject(world, codes, rounds)
+    inject(world, codes, rounds)
     innocents.scatter(world)
     pages.write(world)
     _label_distances(world)
@@ -25,7 +27,7 @@ def _label_distances(world: World) -> None:
     portal = {
         lang: graph.clicks(f"{key}/home") for lang, key in (("nl", "portal"), ("en", "twin")) if key in world.sites
     }
-    for org, route, version in faults.slots(world):
+    for org, route, version in slots(world):
         if any(code in version.faults for code in _FAILING):
             continue
         limits = {"home": 3, "portal": 4} if org.type == "ministry" else {}

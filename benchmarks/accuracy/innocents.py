@@ -1,10 +1,11 @@
+# ruff: noqa: ARG001, E501 -- all have one signature; sentences stay on one line
 """Harmless things that look like faults. None of them changes a label."""
 
 import random
 from collections.abc import Callable
 
 from . import contacts
-from .faults import Slot, slots
+from .faults.register import Slot, slots
 from .model import Doc, World
 
 Innocent = Callable[[World, random.Random, Slot], bool]
@@ -24,7 +25,7 @@ def scatter(world: World, share: float = 0.75) -> None:
 
 
 def temporary_redirect(world: World, rng: random.Random, slot: Slot) -> bool:
-    org, route, version = slot
+    _org, route, version = slot
     if version.declared_path or not route.with_url:
         return False
     version.declared_path = version.path + "-kort"
@@ -36,7 +37,7 @@ def temporary_redirect(world: World, rng: random.Random, slot: Slot) -> bool:
         title="",
         answer=("redirect", rng.choice([302, 303, 307]), "@" + route.doc(version.lang)),
     )
-    world.late.append(lambda w: w.add(doc) and None)
+    world.late.append(lambda w: w.add(doc))
     return True
 
 
@@ -119,7 +120,7 @@ def good_fragment(world: World, rng: random.Random, slot: Slot) -> bool:
 
 
 def pdf_beside_it(world: World, rng: random.Random, slot: Slot) -> bool:
-    org, route, version = slot
+    _org, route, version = slot
     doc = Doc(
         id=f"{route.doc(version.lang)}/pdf",
         site=version.site,
@@ -134,12 +135,12 @@ def pdf_beside_it(world: World, rng: random.Random, slot: Slot) -> bool:
             f'<a href="@{doc.id}">{"De hele regeling (pdf)" if version.lang == "nl" else "The full procedure (pdf)"}</a>',
         )
     )
-    world.late.append(lambda w: w.add(doc) and None)
+    world.late.append(lambda w: w.add(doc))
     return True
 
 
 def history(world: World, rng: random.Random, slot: Slot) -> bool:
-    org, _, version = slot
+    _org, _, version = slot
     if version.lang != "nl":
         return False
     version.extra.append(

@@ -30,6 +30,7 @@ def _dump(path: Path, data: dict[str, Any]) -> None:
     yaml = YAML()
     yaml.default_flow_style = False
     yaml.width = 4000
+    yaml.representer.ignore_aliases = lambda _: True
     with path.open("w", encoding="utf-8") as out:
         yaml.dump(data, out)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences stay on one line
 """Compares a report with the labels of its world, and says how often the program was right."""
 
 from collections import Counter
@@ -17,18 +18,16 @@ FAMILIES = {
     "unverified": "blocked unreachable robots-disallowed script-required crawl-incomplete",
 }
 FAMILY = {code: family for family, codes in FAMILIES.items() for code in codes.split()}
-NOTICES = set(
-    [
-        "statement-missing",
-        "fragment-missing",
-        "title-mismatch",
-        "route-unexpected",
-        "not-in-sitemap",
-        "link-text-vague",
-        "hard-to-read",
-        "page-stale",
-    ]
-)
+NOTICES = {
+    "statement-missing",
+    "fragment-missing",
+    "title-mismatch",
+    "route-unexpected",
+    "not-in-sitemap",
+    "link-text-vague",
+    "hard-to-read",
+    "page-stale",
+}
 NOTICES |= set(FAMILIES["unverified"].split())
 
 

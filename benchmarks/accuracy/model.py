@@ -8,6 +8,8 @@ from typing import Any
 
 ANY = "*"
 Block = tuple[Any, ...]
+Trail = tuple[str, str]  # an address and the text of a link to it
+PageMaker = Callable[..., "Doc"]
 Channels = dict[str, list[str]]
 
 VERDICT = {
@@ -214,7 +216,7 @@ class World:
     docs: dict[str, Doc] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
     innocents: list[str] = field(default_factory=list)
-    late: list[Callable[["World"], None]] = field(default_factory=list)
+    late: list[Callable[["World"], object]] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)  # organisations whose routes' verdicts the design leaves open
     referral_langs: dict[str, list[str]] = field(default_factory=dict)
 

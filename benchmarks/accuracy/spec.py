@@ -9,7 +9,7 @@ from . import contacts, words
 from .model import Org, Route, Site, Version, World
 
 DESIGNS = ["semantic", "bootstrap", "oldtable", "cards", "definitions", "platform"]
-LAYOUTS = [
+LAYOUTS: list[list[tuple[str, ...]]] = [
     [("integrity", "conduct"), ("complaint",)],
     [("integrity", "conduct"), ("complaint",), ("whistleblower",)],
     [("integrity", "conduct", "complaint")],
@@ -18,6 +18,11 @@ LAYOUTS = [
     [("integrity", "conduct"), ("complaint",)],
     [("integrity", "conduct"), ("complaint",)],
     [("complaint",)],
+]
+AGENCY_LAYOUTS: list[list[tuple[str, ...]]] = [
+    [("complaint",)],
+    [("complaint",), ("integrity",)],
+    [("complaint",), ("integrity", "conduct")],
 ]
 TITLE_FORMS = ["{page} | {site}", "{site} - {page}", "{page}", "{page} – {site}", "{page} | {site} | Rijksoverheid"]
 
@@ -74,7 +79,7 @@ def _portal(world: World, rng: random.Random) -> None:
             world.referral_langs["referral-integrity"].append("en")
     if rng.random() < 0.6:
         alias = _site(world, rng, "alias", portal.name, design=portal.design)
-        alias.alias_of, alias.soft404, alias.robots = "portal", False, portal.robots
+        alias.alias_of, alias.soft404, alias.sitemap = "portal", False, "none"
 
 
 def _organisation(world: World, rng: random.Random, row: tuple[str, ...], kind: str, place: int) -> None:
@@ -98,13 +103,7 @@ def _organisation(world: World, rng: random.Random, row: tuple[str, ...], kind: 
     org.hub = rng.random() < 0.35
     org.sector = {"nl": rng.choice(words.TOPICS["nl"]), "en": rng.choice(words.TOPICS["en"])}
     world.orgs[ident] = org
-    layout = (
-        rng.choice(LAYOUTS)
-        if kind == "ministry"
-        else rng.choice(
-            [[("complaint",)], [("complaint",), ("integrity",)], [("complaint",), ("integrity", "conduct")]]
-        )
-    )
+    layout = rng.choice(LAYOUTS if kind == "ministry" else AGENCY_LAYOUTS)
     for kinds in layout:
         org.routes.append(_route(world, rng, org, list(kinds)))
     if kind == "ministry" and layout == [("complaint",)]:
@@ -189,7 +188,7 @@ def _route(world: World, rng: random.Random, org: Org, kinds: list[str]) -> Rout
     mailbox = rng.choice(box)
     if kinds == ["whistleblower"]:
         mailbox = rng.choice(["klokkenluiders", "meldpunt.misstanden"])
-    shown["email"] = [contacts.email(rng, mailbox, org.domain)]
+    shown["email"] = [contacts.email(mailbox, org.domain)]
     if rng.random() < 0.7:
         shown["phone"] = [contacts.phone(rng)]
     if rng.random() < 0.6:

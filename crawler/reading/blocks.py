@@ -85,6 +85,7 @@ class _Reader:
         self.open_links: list[tuple[int, Mention]] = []
         self.open_blocks: list[int] = []
         self.heading_end = 0
+        self.until = 0  # the first node beyond the innermost open link or block
         self.forms: dict[int, int] = {}
 
     def read(self) -> None:
@@ -94,7 +95,7 @@ class _Reader:
         body = next((i for i, tag in enumerate(tree.tags) if tag in ("body", "frameset")), len(tree))
         for node in range(body, len(tree)):
             tag = tree.tags[node]
-            if self.open_links or self.open_blocks:
+            if node >= self.until:
                 self._close(node)
             if tag == TEXT:
                 if node >= quiet:
@@ -102,7 +103,7 @@ class _Reader:
                 continue
             if node in hidden or tag == "noscript":
                 quiet = max(quiet, tree.ends[node])
-            shield = self._shielded(node) if node >= quiet else None
+            shield = self._shielded(node) if node >= quiet and tree.attributes[node] else None
             if tag in _HREF:
                 self._open_link(node, tag, shield, shown=node >= quiet)
             if shield and tree.ends[node] > quiet:
@@ -124,6 +125,7 @@ class _Reader:
             return
         self._flush()
         self.open_blocks.append(self.tree.ends[node])
+        self.until = self.tree.ends[node]
         if tag == "form":
             self.forms[node] = len(self.blocks)
         level = _HEADINGS.get(tag) or (_level(self.tree, node) if "role" in self.tree.attributes[node] else 0)
@@ -144,6 +146,10 @@ class _Reader:
         if self.level and node >= self.heading_end:
             self._flush()
             self.level = 0
+        beyond = len(self.tree)
+        block_end = self.open_blocks[-1] if self.open_blocks else beyond
+        link_end = self.open_links[-1][0] if self.open_links else beyond
+        self.until = block_end if block_end < link_end else link_end
 
     def _open_link(self, node: int, tag: str, shield: str | None, *, shown: bool) -> None:
         href = self.tree.attributes[node].get(_HREF[tag])
@@ -162,6 +168,7 @@ class _Reader:
         )
         self.mentions.append(mention)
         self.open_links.append((self.tree.ends[node], mention))
+        self.until = self.tree.ends[node]
 
     def _write(self, node: int, text: str) -> None:
         words = text.split()

@@ -19,6 +19,8 @@ _META = (
     "last-modified",
     "revised",
 )
+_STAMP_LENGTH = 400  # characters; a longer paragraph tells a story, not the page's date
+_CLUES = ("ijzig", "werkt", "aangepast", "erzien", "actualiseerd", "pdate", "odified", "hanged", "evi", "dited")
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -92,8 +94,8 @@ def _in_words(content: Content) -> Iterator[str]:
     """What follows "Laatst gewijzigd" or "Last updated", also over the next blocks."""
     blocks = content.blocks
     for number, block in enumerate(blocks):
-        if "g" in block.text or "date" in block.text or "odified" in block.text:
-            for match in _CHANGED.finditer(block.text[-2_000:]):
+        if len(block.text) <= _STAMP_LENGTH and any(clue in block.text for clue in _CLUES):
+            for match in _CHANGED.finditer(block.text):
                 follows = "\n".join(b.text[:60] for b in blocks[number + 1 : number + 2])
                 yield match[0]
                 if not match["date"].strip(" :"):

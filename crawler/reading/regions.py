@@ -115,6 +115,8 @@ def _is_the_page(tree: Tree, weights: Weights, node: int, inside: bool) -> bool:
 
 def _trust_main(tree: Tree, weights: Weights, mains: list[int], of: list[Region], part: list[int]) -> None:
     """With a <main> that holds the content, what stands outside every part is beside it, but for the page's title."""
+    if not mains:
+        return
     outermost = [node for n, node in enumerate(mains) if n == 0 or node >= tree.ends[mains[n - 1]]]
     held = sum(weights.plain[node] + weights.linked[node] for node in outermost)
     loose = sum(len(tree.texts[i]) for i in range(len(tree)) if of[i] is Region.MAIN and not tree.texts[i].isspace())

@@ -32,7 +32,7 @@ class Tree:
     `parents[i]` is the number of its parent, -1 for the root; its descendants are `i + 1` up to `ends[i]`.
     """
 
-    __slots__ = ("attributes", "ends", "parents", "tags", "texts")
+    __slots__ = ("attributes", "ends", "index", "parents", "tags", "texts")
 
     def __init__(self) -> None:
         self.tags: list[str] = []
@@ -40,6 +40,7 @@ class Tree:
         self.texts: list[str] = []
         self.parents: list[int] = []
         self.ends: list[int] = []
+        self.index: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -50,7 +51,6 @@ class Tree:
         self.attributes.append(attributes)
         self.texts.append(text)
         self.parents.append(parent)
-        self.ends.append(len(self.tags))
         return len(self.tags) - 1
 
     def get(self, node: int, name: str) -> str:
@@ -59,14 +59,18 @@ class Tree:
 
     def find(self, *tags: str) -> list[int]:
         """The elements with one of these tags, in order."""
-        return [node for node, tag in enumerate(self.tags) if tag in tags]
+        found = [self.index.get(tag, []) for tag in tags]
+        return found[0] if len(found) == 1 else sorted(node for nodes in found for node in nodes)
 
     def text(self, node: int) -> str:
         """All text in an element, blanks collapsed, as a reader sees it."""
         return " ".join("".join(self.texts[node : self.ends[node]]).split())
 
     def seal(self) -> "Tree":
-        """Computes `ends` when all nodes stand in document order."""
+        """Computes `ends` and the index when all nodes stand in document order."""
+        self.ends = list(range(1, len(self.tags) + 1))
+        for node, tag in enumerate(self.tags):
+            self.index.setdefault(tag, []).append(node)
         for node in range(len(self.tags) - 1, 0, -1):
             parent = self.parents[node]
             if self.ends[node] > self.ends[parent]:

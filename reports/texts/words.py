@@ -10,13 +10,15 @@ from reports.texts.files import values
 
 _STATUS = re.compile(r"[1-9]\d\d")
 _WITH_NOTE = re.compile(r"(\S+) \((?:(\d+) )?[^()]*addresses[^()]*\)")  # what page-broken adds when others were left
+_WEEKS = re.compile(r"(\d+) weeks")
+_POST = re.compile(r"(.+ \S+) (\d{4})([a-z]{2})")  # as expectations.contacts writes it
 _WITH_DETAIL = re.compile(r"(certificate): *([\w-]+)")
 
 
 def in_words(value: str, table: str | None, lang: Language) -> str:
     """The words for a value, or for a comma-separated list of values; any other value stands for itself.
 
-    `table` names a table of values.toml, or is `day` or `phone`.
+    `table` names a table of values.toml, or is `day`, `phone` or `told`: a phone number, a postal address, a term.
     """
     if not table:
         return value
@@ -26,6 +28,8 @@ def in_words(value: str, table: str | None, lang: Language) -> str:
         return day(value, lang)
     if table == "phone":
         return phone(value)
+    if table == "told":
+        return ", ".join(_told(part, lang) for part in value.split(", "))
     words = values(lang)[table]
     parts = [part.strip() for part in value.split(",")]
     return values(lang)["phrase"]["or"].join(words[x] for x in parts) if all(x in words for x in parts) else value
@@ -38,6 +42,15 @@ def phone(value: str) -> str:
     except phonenumbers.NumberParseException:
         return value
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _told(value: str, lang: Language) -> str:
+    if term := _WEEKS.fullmatch(value):
+        phrases = values(lang)["phrase"]
+        return phrases["week" if term[1] == "1" else "weeks"].format(count=term[1])
+    if place := _POST.fullmatch(value):
+        return f"{place[1].capitalize()}, {place[2]} {place[3].upper()}"
+    return phone(value) if value.startswith("+") else value
 
 
 def _answer(value: str, lang: Language) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.accuracy import pages, spec
 from benchmarks.accuracy.designs import render
-from benchmarks.accuracy.faults import FAULTS, slots
+from benchmarks.accuracy.faults.register import FAULTS, slots
 from benchmarks.accuracy.generate import generate, organisation_verdicts, verdicts
 from benchmarks.accuracy.inventory import declared, organisation
 from benchmarks.accuracy.judge import FAMILY, judge
@@ -138,7 +138,7 @@ def test_the_server_answers_on_its_own_ports_and_stops() -> None:
     world = generate(4, TODAY, {"email-mismatch"})
     with Web(world):
         for org, route, version in list(slots(world))[:6]:
+            assert organisation(world, org)["home"]["nl"].startswith("http://127.0.0.")
             if route.with_url and not world.docs[route.doc(version.lang)].answer:
                 with urlopen(declared(world, version)) as answer:
                     assert version.title.split()[0] in answer.read().decode()
-        assert organisation(world, org)["home"]["nl"].startswith("http://127.0.0.")

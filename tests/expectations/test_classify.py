@@ -80,6 +80,7 @@ def test_a_section_with_its_own_channel_makes_a_contact_page_a_route(vocabulary:
         "Alleen wie bij het ministerie werkt, kan hier melden.",
         "This form is intended for employees of the ministry.",
         "You can only report here if you work for the ministry.",
+        "Let op: u kunt hier uitsluitend melden als u bij het ministerie van Voorbeelden en Verzinsels werkt.",
     ],
 )
 def test_a_page_for_staff_only_says_so(vocabulary: Vocabulary, sentence: str) -> None:
@@ -87,6 +88,12 @@ def test_a_page_for_staff_only_says_so(vocabulary: Vocabulary, sentence: str) ->
 
     assert staff_only_quote(page, vocabulary) == sentence
     assert not profile(page, vocabulary).route
+
+
+def test_a_title_can_say_that_a_page_is_for_staff(vocabulary: Vocabulary) -> None:
+    page = a_complaint_page(headings=(Heading(level=1, text="Integriteit: meldpunt voor medewerkers"),))
+
+    assert profile(page, vocabulary).staff_only
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""A version in another language that gives other contact facts or terms than the Dutch one."""
+
+from collections.abc import Iterator
+
+from expectations.check import check
+from expectations.model import ChannelType, Family, Fault, Severity
+from expectations.route_subject import RouteSubject
+from expectations.versions import Version, contradictions, terms_contradict, weeks
+
+_HOME_ONLY = ("1400", "140", "+31800", "+31900", "+31906", "+31909")  # numbers that cannot be called from abroad
+
+
+@check(on=RouteSubject, severity=Severity.WARNING, family=Family.INCONSISTENT)
+def language_conflict(route: RouteSubject) -> Iterator[Fault]:
+    """The versions of a route in different languages give the same e-mail addresses, phone numbers and terms."""
+    if route.own is None or route.dutch is None or route.referral:
+        return
+    for channel_type, mine, dutch in contradictions(route.own, route.dutch):
+        # A value against the inventory is a mismatch, whatever another language shows.
+        if channel_type is ChannelType.POST or route.expected.get(channel_type):
+            continue
+        if channel_type is ChannelType.PHONE and _is_for_abroad(mine, dutch):
+            continue
+        yield Fault(expected=", ".join(dutch), found=", ".join(mine), quote=_quote(route.own, mine))
+    if terms_contradict(route.own, route.dutch):
+        yield Fault(expected=weeks(route.dutch.weeks), found=weeks(route.own.weeks))
+
+
+def _is_for_abroad(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one page gives numbers for callers at home only, and the other those for callers abroad."""
+    return all(n.startswith(_HOME_ONLY) for n in one) is not all(n.startswith(_HOME_ONLY) for n in other)
+
+
+def _quote(version: Version, values: tuple[str, ...]) -> str:
+    return next((c.quote or c.text for c in version.channels if c.value == values[0]), "")

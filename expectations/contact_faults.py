@@ -1,0 +1,39 @@
+"""What is wrong with a contact fact in itself, whatever the inventory says: impossible, or text and link differ."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from expectations.email_faults import impossible_email, other_email_shown
+from expectations.model import Channel, ChannelType, Fault
+from expectations.phone_faults import impossible_phone, other_phone_shown
+
+_Judge = Callable[[Channel], str | None]
+_JUDGES: dict[ChannelType, tuple[_Judge, _Judge]] = {
+    ChannelType.EMAIL: (impossible_email, other_email_shown),
+    ChannelType.PHONE: (impossible_phone, other_phone_shown),
+}
+
+
+def faults_of(offered: Iterable[Channel], channel_type: ChannelType, expected: Collection[str]) -> Iterator[Fault]:
+    """One fault for each link that leads to another value than it shows, one for all values that cannot be right."""
+    impossible: dict[str, Channel] = {}
+    for channel in (channel for channel in offered if channel.type is channel_type):
+        if shown := _other_shown(channel):
+            yield Fault(target=channel.value, found=shown, quote=channel.quote, region=channel.region.value)
+        elif (wrong := _impossible(channel)) and wrong not in expected:
+            impossible.setdefault(wrong, channel)
+    if impossible:
+        first = next(iter(impossible.values()))
+        yield Fault(found=", ".join(impossible), quote=first.quote or first.text, region=first.region.value)
+
+
+def is_faulty(channel: Channel) -> bool:
+    """Whether a channel is wrong in itself, so that comparing its value with another says nothing new."""
+    return channel.type in _JUDGES and bool(_impossible(channel) or _other_shown(channel))
+
+
+def _impossible(channel: Channel) -> str | None:
+    return _JUDGES[channel.type][0](channel)
+
+
+def _other_shown(channel: Channel) -> str | None:
+    return _JUDGES[channel.type][1](channel)
