@@ -40,6 +40,13 @@ class Addresses:
             entry = self.ledger.add(Entry(found, State.WAITING, in_scope=True, matters=True))
         return entry
 
+    def copied(self, found: str) -> list[Entry]:
+        """The same page on the aliases that must show it; one that is not there is no fault."""
+        copies = [self.seed(copy) for copy in self.scope.copies_of(found) if self.ledger.get(copy) is None]
+        for entry in copies:
+            entry.expected, entry.matters = True, False
+        return copies
+
     def led_to(self, found: str, source: Entry) -> Entry:
         """An address that another one sends its visitors to."""
         entry = self.ledger.get(found)

@@ -21,11 +21,13 @@ _MAX_LOOKS = 3
 
 @dataclass(slots=True)
 class Host:
-    """One origin. `robots` is None until known; `visited` counts its addresses."""
+    """One origin. `robots` is None until known; `visited` counts its addresses. A sitemap of which a part could not be
+    read is `torn`: nothing follows from what it does not list, so it does not count."""
 
     origin: str
     robots: Robots | None = None
     sitemap: bool = False
+    torn: bool = False
     visited: int = 0
 
 
@@ -103,8 +105,9 @@ class Hosts:
             onward = _onward(answer.location, task.address)
             if onward is not None and task.hops < robots.MAX_REDIRECTS:
                 self._ask_sitemap(onward, task.about, task.attempts)
-        elif answer.cause is Cause.ANSWERED and answer.body:
-            self._read_sitemap(task, sitemaps.read(answer.body, task.address))
+        else:
+            readable = answer.cause is Cause.ANSWERED and answer.body
+            self._read_sitemap(task, sitemaps.read(answer.body, task.address) if readable else sitemaps.Listing())
         self.journal.add_sitemap(task.address)
 
     def take_probe(self, task: Task, answer: Answer) -> None:
@@ -163,11 +166,11 @@ class Hosts:
 
     def _read_sitemap(self, task: Task, listing: sitemaps.Listing) -> None:
         """`attempts` of a sitemap's task is its depth below the first index."""
-        if listing.readable:
-            host = self.known[origin(task.address)]
-            host.sitemap = True
-            if host.robots is not None:
-                self.journal.add_origin(host.origin, host.robots.rules, True)
+        host = self.known[origin(task.address)]
+        host.torn |= task.attempts > 0 and not listing.readable
+        host.sitemap = (host.sitemap or listing.readable) and not host.torn
+        if host.robots is not None:
+            self.journal.add_origin(host.origin, host.robots.rules, host.sitemap)
         for raw in listing.pages:
             if (page := _onward(raw, task.address)) is not None:
                 self.listed(page)

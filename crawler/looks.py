@@ -111,6 +111,8 @@ class Looks:
         found.home |= source.home
         if source.expected and not found.expected:
             found.expected = True
+            for copy in self.addresses.copied(found.address):
+                self.wanted(copy)
             if found.state is State.DONE and found.visit is not None and found.visit.cause is Cause.ANSWERED:
                 self.addresses.visit(found)  # read once more, now with care
         if source.matters or source.expected or source.home:

@@ -107,7 +107,7 @@ def _record(inventory: Inventory, options: CrawlOptions) -> RunRecord:
 
 
 def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, options: CrawlOptions) -> Survey:
-    vocabulary = Vocabulary(inventory.terms)
+    vocabulary = Vocabulary(inventory)
     reader = Reader(extract.read_page, careful.read_sections, vocabulary)
     began, offset = time.monotonic(), time.time()
 

@@ -6,22 +6,22 @@ from urllib.parse import urlsplit
 
 from expectations.inventory import all_queries, origins
 from expectations.model import Inventory, Organisation, OrganisationType
-from expectations.urls import address, origin
+from expectations.urls import address, alias_origins, origin
 
 MAX_PROBES = 5  # prefixes per origin that are asked for a page that cannot exist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """`expected` are the addresses of routes and referrals, `copies` the same on the aliases that must show the same
-    pages, `homes` the addresses of home pages and their aliases, `starts` all further starting points, `sitemaps` the declared ones.
-    `searches` are the result pages of the sites' own search. `own` are all origins of the inventory, also of
+    """`expected` are the addresses of routes and referrals, `homes` of home pages and their aliases, `aliases` the
+    alias origins, each with the origin it stands for, `starts` all further starting points, `sitemaps` the declared
+    ones. `searches` are the result pages of the sites' own search. `own` are all origins of the inventory, also of
     organisations that are not visited this time."""
 
     origins: frozenset[str]
     own: frozenset[str]
     expected: tuple[str, ...]
-    copies: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
     homes: tuple[str, ...]
     starts: tuple[str, ...]
     sitemaps: tuple[str, ...]
@@ -32,12 +32,11 @@ class Scope:
     def of(cls, inventory: Inventory, only: tuple[str, ...] = ()) -> "Scope":
         wanted = [o for o in inventory.organisations if not only or o.id in only or o.type is OrganisationType.PORTAL]
         found = frozenset(one for own in origins(inventory, only).values() for one in own)
-        expected = _addresses(url for o in wanted for url in _expected(o))
         return cls(
             origins=found,
             own=frozenset(one for own in origins(inventory).values() for one in own),
-            expected=expected,
-            copies=_addresses(url for o in wanted for url in _copies(o, expected)),
+            expected=_addresses(url for o in wanted for url in _expected(o)),
+            aliases=tuple(dict.fromkeys(pair for o in wanted for pair in alias_origins(o).items())),
             homes=_addresses(url for o in wanted for url in (*o.home.values, *o.aliases)),
             starts=_addresses(url for o in wanted for url in o.scope),
             sitemaps=_addresses(url for o in wanted for url in o.sitemaps),
@@ -50,6 +49,10 @@ class Scope:
         variant."""
         found = origin(of)
         return found in self.origins or (_usual_port(found) and _site(found) in self.places)
+
+    def copies_of(self, of: str) -> tuple[str, ...]:
+        """The same page on the aliases that must show it."""
+        return tuple(alias + of.removeprefix(origin(of)) for alias, main in self.aliases if origin(of) == main)
 
     def probes(self, of: str) -> tuple[str, ...]:
         """The prefixes of an origin under which the inventory's pages stand, the origin itself first."""
@@ -66,14 +69,6 @@ def _expected(organisation: Organisation) -> Iterator[str]:
         yield from route.url.values
     for referral in organisation.referrals:
         yield from referral.url.values
-
-
-def _copies(organisation: Organisation, expected: tuple[str, ...]) -> Iterator[str]:
-    """The routes and referrals on an organisation's home origin, which its aliases must show too."""
-    homes = [origin(address(home)) for home in organisation.home.values]
-    for alias in (origin(address(alias)) for alias in organisation.aliases):
-        main = next((home for home in homes if _site(home) == _site(alias)), homes[0] if homes else None)
-        yield from (alias + found.removeprefix(origin(found)) for found in expected if origin(found) == main)
 
 
 def _addresses(urls: Iterator[str]) -> tuple[str, ...]:

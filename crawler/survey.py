@@ -79,10 +79,8 @@ class Survey:
             self.addresses.seed(found).expected = True
         for found in self.scope.starts:
             self.addresses.seed(found)
-        for found in self.scope.copies:
-            if self.ledger.get(found) is None:
-                copy = self.addresses.seed(found)
-                copy.expected, copy.matters = True, False  # one that is not there is no fault
+        for found in self.scope.expected:
+            self.addresses.copied(found)
         for one in sorted(self.scope.origins):
             self.hosts.host(one)
         for entry in list(self.ledger.entries.values()):

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from expectations.chains import follow
+from expectations.classify import titled_genre
 from expectations.documents import is_document
-from expectations.identity import Likeness, likeness, speaks_language
+from expectations.identity import VERY_SIMILAR, Likeness, likeness, speaks_language
 from expectations.model import AtAddress, Cause, Chain, Match, Outcome, Page
 from expectations.pool import Pool
 from expectations.walls import wall, without_text
@@ -72,7 +73,8 @@ def _of_page(pool: Pool, match: Match, chain: Chain, page: Page) -> AtAddress:
     like = compare(pool, match, page)
     if moved:
         return AtAddress.THE_PAGE if _is_redirect_to_page(pool, match, page, like) else AtAddress.REDIRECTS_AWAY
-    right = _in_language(pool, match, page) and like.any_sign
+    other_genre = titled_genre(page, pool.vocabulary) and like.title < VERY_SIMILAR and not like.contacts
+    right = _in_language(pool, match, page) and like.any_sign and not other_genre
     return AtAddress.THE_PAGE if right else AtAddress.OTHER_CONTENT
 
 

@@ -82,12 +82,20 @@ def genre_of(page: Page, vocabulary: Vocabulary) -> str | None:
     """News, vacancy, publication ...: by a whole part of path or breadcrumb, or by words of the top heading."""
     folders = [part for part in path(page.address).split("/") if part][:-1]
     for part in (*folders, *page.breadcrumb[:-1]):
-        words = plain(part)
-        genre = vocabulary.genre(words)
-        if genre and genre != "regulation" and len(words.split()) <= 3:
+        genres = {vocabulary.genre(words) for words in re.split(r" (?:en|and) ", plain(part))}
+        genre = genres.pop() if len(genres) == 1 and len(plain(part).split()) <= 3 else None
+        if genre and genre != "regulation":
             return genre
-    genre = vocabulary.genre(page.heading)
-    return genre if genre in _IN_TITLES else None
+    return titled_genre(page, vocabulary)
+
+
+def titled_genre(page: Page, vocabulary: Vocabulary) -> str | None:
+    """The genre that a top heading begins with, or ends with after a colon: `Vacature: klachtbehandelaar`."""
+    for part in re.split(r":|\s[–—-]\s", page.heading):
+        genre = vocabulary.genre(" ".join(plain(part).split()[:2]))
+        if genre in _IN_TITLES:
+            return genre
+    return None
 
 
 def staff_only_quote(page: Page, vocabulary: Vocabulary) -> str:

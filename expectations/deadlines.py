@@ -20,8 +20,9 @@ _TERM = re.compile(rf"{_NUMBER} ?(?:kalender)?(?:weken|week|weeks|wk)\b")
 _OTHER_UNIT = re.compile(rf"{_NUMBER} ?(?:kalender|werk|working |calendar |business )?(?:dagen|days|maanden|months)\b")
 _HANDLING = Phrases(
     (
-        "(behandel*|afgehandel*|handelen|handelt|afhandel*|afdoen*|afgedaan|beslis*|oordeel*|antwoord*|reactie|reageren wij"
-        "|uitkomst|uitslag|uitsluitsel|besluit|brief|conclusie*|resultaat|rond|klaar|afgerond|afronden|standpunt)",
+        "(behandel*|afgehandel*|handelen|handelt|afhandel*|afdoen*|afgedaan|beslis*|oordeel*|antwoord*|reactie"
+        "|reageren wij|uitkomst|uitslag|uitsluitsel|besluit|brief|conclusie*|resultaat|rond|klaar"
+        "|afgerond|afronden|standpunt)",
         "(behandelingstermijn*|behandeltermijn*|behandelduur|doorlooptijd*|afhandel*termijn*|beslistermijn*"
         "|klachttermijn*|reactietermijn*|afdoeningstermijn*|duurt|duur|hoe lang|hoe snel|wanneer hoort|wanneer krijg*)",
         "(termijn|termijnen|period|term|deadline)",
@@ -155,7 +156,7 @@ def _terms(sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _has_own_term(sentence: Sentence) -> bool:
-    """Whether a clause with a term is not about something else; one that shares its sentence with that must be clear."""
+    """Whether a clause with a term is not about something else; beside something else the sentence must be clear."""
     if _NEVER.find(sentence.words) and not _REPORT.find(sentence.words):
         return False
     with_terms = [clause for clause in sentence.clauses if _TERM.search(clause) or _OTHER_UNIT.search(clause)]

@@ -14,6 +14,11 @@ from expectations.vocabulary import plain
 _FIRST = 10  # results that a visitor looks at
 _ENOUGH = 3  # result pages that show what stands on each of them
 _WHOLE = frozenset({None, Stopped.TRAP})
+_HINT = re.compile(  # what sites add to a link's text, whatever it says
+    r"\s*[(\[](?:(?:in )?(?:het )?(?:engels|nederlands|english|dutch)|externe? (?:link|website)|external (?:link|website)"
+    r"|(?:opent|opens) .{1,40}|pdf\b.{0,30})[)\]]\s*$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|com|eu|org|net|gov)(?:/\S*)?", re.IGNORECASE)
 
 
@@ -77,6 +82,7 @@ class Findability:
         return False
 
     def _is_vague(self, text: str) -> bool:
+        text = _HINT.sub("", text)
         words = plain(text)
         return not words or words in self.vague or _ADDRESS.fullmatch(text.strip()) is not None
 

@@ -7,13 +7,13 @@ from rapidfuzz import fuzz
 
 from expectations.classify import Profile, content_channels, title_parts
 from expectations.contacts import normalise
-from expectations.model import Candidate, ChannelType, ExpectedRoute, Language, Page
+from expectations.model import Candidate, ChannelType, ExpectedRoute, Language, Page, Region
 from expectations.urls import address, slug
 from expectations.vocabulary import Vocabulary, plain
 
 SIMILAR, VERY_SIMILAR = 60.0, 75.0  # percent of title likeness
-_COMPARED_HEADINGS = 3
-_SPOKEN_OFTEN = 2
+_COMPARED_HEADINGS = 30
+_SPOKEN_ONCE, _SPOKEN_OFTEN = 1, 2
 _STOP_WORDS = {
     Language.NL: frozenset(
         (
@@ -63,9 +63,15 @@ _FEW, _SHARE = 12, 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """What a page has in common with an expected route. `title` is in percent, 0 when nothing is there to compare."""
+    """What a page has in common with an expected route.
+
+    `title` is the likeness of its title and `heading` that of its other headings, in percent, 0 when nothing is there
+    to compare. `spoken` is how often its own sentences, not its links, name the kind. `form` tells that it
+    leads to, or is, a form that the inventory gives; `offers` that it has channels and no other subject.
+    """
 
     title: float
+    heading: float
     titled: bool
     headed: bool
     slugged: bool
@@ -73,18 +79,26 @@ class Likeness:
     contacts: tuple[str, ...]
     slug: float
     linked: str
+    form: bool = False
+    offers: bool = False
 
     @property
     def any_sign(self) -> bool:
         """Enough for a page that stands at the declared address."""
-        often = self.spoken >= _SPOKEN_OFTEN
-        return self.title >= SIMILAR or self.titled or self.headed or often or bool(self.contacts)
+        often = self.spoken >= (_SPOKEN_ONCE if self.offers else _SPOKEN_OFTEN)
+        alike = max(self.title, self.heading) >= SIMILAR
+        return alike or self.titled or self.headed or often or bool(self.contacts) or (self.form and self.spoken > 0)
 
     @property
     def strong_sign(self) -> bool:
         """Enough for a page to which the declared address redirects."""
         half = self.title >= SIMILAR or self.slug >= SIMILAR or bool(self.contacts) or self.spoken >= _SPOKEN_OFTEN
-        return self.title >= VERY_SIMILAR or (self.titled and half) or (bool(self.contacts) and self.spoken > 0)
+        same_place = self.slug >= VERY_SIMILAR
+        return (
+            self.title >= VERY_SIMILAR
+            or (self.titled and half)
+            or (self.spoken > 0 and (same_place or bool(self.contacts)))
+        )
 
 
 def likeness(
@@ -98,15 +112,18 @@ def likeness(
     """Compares title, headings, words, contact facts, address and the links that lead to a page with a route."""
     titles = expected_titles(route, language)
     kinds = frozenset(route.kinds)
-    words = plain(page.text)
+    words = _own_words(page)
     return Likeness(
         title=_best(titles, _own_titles(page)),
+        heading=_best(titles, _headings(page)),
         titled=bool(profile.titled & kinds),
         headed=bool(profile.headed & kinds),
         slugged=bool(profile.slugged & kinds),
         spoken=sum(vocabulary.strong[kind].count(words) for kind in kinds),
         contacts=_shared_contacts(page, route),
         slug=_slug_likeness(page, route, language),
+        form=_leads_to_form(page, route),
+        offers=bool(content_channels(page)) and not profile.look_alike and not profile.genre,
         linked=next((text for text in link_texts if _best(titles, (text,)) >= VERY_SIMILAR), ""),
     )
 
@@ -147,8 +164,11 @@ def speaks_language(page: Page, language: Language) -> bool:
 
 
 def _own_titles(page: Page) -> tuple[str, ...]:
-    headings = [heading.text for heading in page.headings if heading.level <= 2][:_COMPARED_HEADINGS]
-    return tuple(dict.fromkeys((page.heading, *title_parts(page.title)[:1], *page.breadcrumb[-1:], *headings)))
+    return tuple(dict.fromkeys((page.heading, *title_parts(page.title)[:1], *page.breadcrumb[-1:])))
+
+
+def _headings(page: Page) -> tuple[str, ...]:
+    return tuple(heading.text for heading in page.headings)[:_COMPARED_HEADINGS]
 
 
 def _best(expected: Iterable[str], found: Iterable[str]) -> float:
@@ -157,9 +177,25 @@ def _best(expected: Iterable[str], found: Iterable[str]) -> float:
     return max((max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) for a, b in pairs if a and b), default=0.0)
 
 
+def _own_words(page: Page) -> str:
+    """The text without what its links say: a page that leads to a route speaks of it there."""
+    words = plain(page.text)
+    for link in page.links:
+        text = plain(link.text)
+        if link.region is Region.MAIN and " " in text:
+            words = words.replace(text, " ")
+    return words
+
+
 def _slug_likeness(page: Page, route: ExpectedRoute, language: Language) -> float:
     url = route.url.get(language)
     return fuzz.ratio(slug(address(url)), slug(page.address)) if url and slug(page.address) else 0.0
+
+
+def _leads_to_form(page: Page, route: ExpectedRoute) -> bool:
+    """A link in the main part only: menus lead to forms from everywhere."""
+    forms = {normalise(ChannelType.FORM, form) for form in route.channels.form}
+    return bool(forms) and any(link.target in forms for link in page.links if link.region is Region.MAIN)
 
 
 def _shared_contacts(page: Page, route: ExpectedRoute) -> tuple[str, ...]:

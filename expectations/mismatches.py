@@ -9,6 +9,7 @@ from expectations.own_channels import is_surely_the_routes, is_the_routes
 from expectations.route_subject import RouteSubject
 from expectations.versions import post_type
 
+
 def mismatches(route: RouteSubject, channel_type: ChannelType) -> Iterator[Fault]:
     """Each expected value that the route page replaced by another; each other value that another page gives for it."""
     if route.page is None or route.referral:

@@ -16,11 +16,11 @@ _HISTORY = re.compile(
     r"|rechtsvoorganger\w*|opvolger\w*|opgevolgd|opgegaan|overgegaan|samengevoegd|gefuseerd|ontstaan|hernoemd|omgedoopt"
     r"|gewijzigd|naamswijziging|nieuwe naam|heette|heet nu|is nu|nu het|nu de|gold|golden|verving|vervang\w*|vervallen"
     r"|ingetrokken|afgeschaft|opgeheven|bestaat niet meer|bestond|niet langer|niet meer|overgangsrecht|archief|sinds"
-    r"|was (?:het|de|toen|vroeger)|werd|werden|geschiedenis|historie|tot (?:en met )?(?:\d|januari|februari|maart|april|mei"
-    r"|juni|juli|augustus|september|oktober|november|december|voor kort)"
-    r"|former|formerly|previous|previously|used to|was called|were called|until|till|since|renamed|now called|now known"
-    r"|is now|known as|replac\w*|succe(?:ssor|eded|eds)\w*|predecessor|repealed|abolished|no longer|old|merged"
-    r"|archive|history|at the time)\b",
+    r"|was (?:het|de|toen|vroeger)|werd|werden|geschiedenis|historie|tot (?:en met )?(?:\d|januari|februari|maart|april"
+    r"|mei|juni|juli|augustus|september|oktober|november|december|voor kort)"
+    r"|former|formerly|previous|previously|used to|was called|were called|until|till|since|renamed|now called"
+    r"|now known|is now|known as|replac\w*|succe(?:ssor|eded|eds)\w*|predecessor|repealed|abolished|no longer|old"
+    r"|merged|archive|history|at the time)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d\b(?!\s?[A-Z]{2}\b)(?![.,]?\d)")

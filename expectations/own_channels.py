@@ -1,6 +1,7 @@
 """Tells a route's own contact facts from those of other bodies and other subjects on the same page."""
 
 import re
+
 from expectations.contact_faults import is_faulty
 from expectations.contacts import is_personal
 from expectations.model import Channel, ChannelType

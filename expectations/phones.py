@@ -67,8 +67,8 @@ def normalise_phone(value: str) -> str:
     """`+31882250500` for every spelling; `1400` and `14070` for short numbers; else the digits as written."""
     text = unquote(value[:MAX_LENGTH]).strip()
     text = re.sub(r"^(?:tel|callto|sms):(?://)?", "", text, flags=re.I).partition(";")[0].partition("?")[0]
-    digits = re.sub(r"[^\d+]", "", text.replace("(0)", "") if re.match(r"\D*(?:\+|00)", text) else text)
-    digits = re.sub(r"^00", "+", "+" + digits.replace("+", "") if digits.startswith("+") else digits)
+    digits = re.sub(r"\D", "", text.replace("(0)", "") if re.match(r"\D*(?:\+|00)", text) else text)
+    digits = "+" + digits if re.match(r"\D*\+", text) else re.sub(r"^00", "+", digits)
     if re.fullmatch(r"1400|140\d{2,3}|1\d{2}", digits):
         return digits
     try:

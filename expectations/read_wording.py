@@ -89,4 +89,3 @@ def _likeness(one: str, other: str) -> float:
 
 def _stems(title: str) -> set[str]:
     return {word[:_STEM] for word in title.split() if len(word) >= _STEM}
-

@@ -63,10 +63,10 @@ class RouteSubject:
     than the declared one. `offered` are the channels of main part and aside, `shown` those of the whole page,
     `expected` the inventory's, normalised. `form_linked` tells that the page links to an expected form. `home` and
     `portal` start in the route's language, None without such a start; `starts` are those of every language.
-    `wording` is what the page says. `own` is the page as it compares with others that ought to say the same: `dutch`, its
-    Dutch version; `double`, a second page that answers the route; `aliases`, the same page on other origins. `terms` are
-    those that other pages name for this route. `age` is in days, by the page's own date. `in_sitemap` is None where the
-    site has none. `vague_links` are the texts of all links to the page when none of them tells anything;
+    `wording` is what the page says. `own` is the page as it compares with others that ought to say the same: `dutch`,
+    its Dutch version; `double`, a second page that answers the route; `aliases`, the same page on other origins;
+    `terms`, those that other pages name for this route. `age` is in days, by the page's own date. `in_sitemap` is None
+    where the site has none. `vague_links` are the texts of all links to the page when none of them tells anything;
     `searched_in_vain` is what the site's own search was asked when it did not show the page.
     """
 

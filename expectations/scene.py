@@ -34,7 +34,7 @@ class Scene:
 
     @classmethod
     def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
-        pool = Pool(inventory, crawl, Vocabulary(inventory.terms))
+        pool = Pool(inventory, crawl, Vocabulary(inventory))
         matches = match_all(pool, today)
         served = _served(matches)
         return cls(

@@ -57,7 +57,8 @@ WORDINGS: Mapping[Statement, tuple[str, ...]] = {
         "niet .. betrokken",
         "geen betrokkenheid",
         "buiten de (zaak|kwestie) (staat|stond)",
-        "(onafhankelijk*|onpartijdig*|neutra*) .. (medewerker*|persoon|iemand|behandel*|commissie|functionaris|klacht*)",
+        "(onafhankelijk*|onpartijdig*|neutra*) .. "
+        "(medewerker*|persoon|iemand|behandel*|commissie|functionaris|klacht*)",
         "(klacht*|melding*) .. (onafhankelijk*|onpartijdig*)",
         "(iemand|ander|andere|persoon|medewerker) .. dan .. (over wie|waarover|persoon|degene|medewerker)",
         "iemand anders dan",
@@ -86,11 +87,12 @@ WORDINGS: Mapping[Statement, tuple[str, ...]] = {
         "secretaris generaal",
         "ter attentie van",
         "t a v",
-        "(klacht|melding|bericht|brief|mail) .. (komt .. bij|gaat naar|gaat .. naar|terecht bij|ontvangen door|behandeld door"
-        "|behandelt|leest|lezen|gelezen door|beoordeeld door|binnen bij|ontvangt)",
+        "(klacht|melding|bericht|brief|mail) .. (komt .. bij|gaat naar|gaat .. naar|terecht bij|ontvangen door"
+        "|behandeld door|behandelt|leest|lezen|gelezen door|beoordeeld door|binnen bij|ontvangt)",
         "(ontvangt|leest|behandelt|beoordeelt) .. (klacht|melding)",
         "wie .. (ontvangt|leest|behandelt) .. (klacht|melding)",
-        "(integrity|complaints|complaint) (desk|unit|office|coordinator|officer|committee|department|team|bureau|adviser)",
+        "(integrity|complaints|complaint) "
+        "(desk|unit|office|coordinator|officer|committee|department|team|bureau|adviser)",
         "secretary general",
         "for the attention of",
         "attn",

@@ -36,7 +36,7 @@ def _may_tell(scene: Scene, match: Match, page: Page, other: Page) -> bool:
 
 
 def _is_about(scene: Scene, match: Match, page: Page, section: Section) -> bool:
-    """Whether its heading names the kind, and it leads to this route's page only, or there is no other it could mean."""
+    """Whether its heading names the kind, and it leads to this route's page only, or no other could be meant."""
     pool = scene.pool
     named, kinds = pool.vocabulary.names(section.heading), set(match.route.kinds)
     if not named & kinds:

@@ -21,10 +21,11 @@ RouteKey = tuple[str, str, Language]
 _VERY_SIMILAR, _SAME_PAGE = 90.0, 60.0  # percent of title likeness
 _PRINTED = re.compile(r"\b(?:print|printversie|afdrukken|pdf|amp|printerfriendly)\b")
 _EMPTY_WORDS = frozenset(
-    (
-        "een de het uw u over bij van aan op in of en hoe waar kunt kan ik doen ministerie"
-        " a an the your about at to of in or and how where can you i make making ministry"
-    ).split()
+    re.findall(
+        r"\w+",
+        """een de het uw u over bij van aan op in of en hoe waar kunt kan ik doen ministerie
+        a an the your about at to or and how where can you i make making ministry""",
+    )
 )
 
 
@@ -127,7 +128,8 @@ def _is_variant(scene: Scene, page: Page, other: Page) -> bool:
 
 def _likeness(page: Page, other: Page, organisation: Organisation | None) -> float:
     """The likeness in percent of two pages' headings or titles, without words that say nothing."""
-    pairs = ((page.heading, other.heading), *zip(title_parts(page.title)[:1], title_parts(other.title)[:1], strict=False))
+    titles = zip(title_parts(page.title)[:1], title_parts(other.title)[:1], strict=False)
+    pairs = ((page.heading, other.heading), *titles)
     cores = ((_core(one, organisation), _core(two, organisation)) for one, two in pairs)
     return max((max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)) for a, b in cores if a and b), default=0.0)
 

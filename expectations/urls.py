@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 import idna
 
-from expectations.model import Inventory
+from expectations.model import Inventory, Organisation
 
 MAX_LENGTH = 2083  # the longest address that all browsers and proxies handle; longer ones are not visited
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -115,15 +115,7 @@ class Aliases:
     @classmethod
     def of(cls, inventory: Inventory) -> "Aliases":
         """Every organisation's aliases stand for its home; with two homes, for the one whose name they share."""
-        origins = {}
-        for organisation in inventory.organisations:
-            homes = [address(home) for home in organisation.home.values]
-            for alias in organisation.aliases:
-                written = address(alias)
-                same_site = [home for home in homes if _place(urlsplit(home)) == _place(urlsplit(written))]
-                if homes:
-                    origins[origin(written)] = origin((same_site or homes)[0])
-        return cls(origins)
+        return cls({alias: main for one in inventory.organisations for alias, main in alias_origins(one).items()})
 
     def page_key(self, of: str) -> str:
         """The key that all addresses of one page share; not an address."""
@@ -138,6 +130,18 @@ class Aliases:
 
     def same_page(self, one: str, other: str) -> bool:
         return self.page_key(one) == self.page_key(other)
+
+
+def alias_origins(organisation: Organisation) -> Mapping[str, str]:
+    """Each of an organisation's alias origins with the home origin whose pages it must show."""
+    homes = [address(home) for home in organisation.home.values]
+    origins = {}
+    for alias in organisation.aliases:
+        written = address(alias)
+        same_site = [home for home in homes if _place(urlsplit(home)) == _place(urlsplit(written))]
+        if homes:
+            origins[origin(written)] = origin((same_site or homes)[0])
+    return origins
 
 
 def _authority(parts: SplitResult) -> str:

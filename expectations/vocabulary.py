@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from expectations.model import Kind, Language, Terms
+from expectations.model import Inventory, Kind, Language
 
 _NAMES, _SPEAKS, _CONTACT = 1.0, 0.6, 0.3
 _LONGEST_TITLE = 400  # characters; what is longer is no title, and patterns on it could be slow
@@ -47,9 +47,14 @@ class Phrases:
 
 
 class Vocabulary:
-    """The terms of an inventory, ready for use. Texts are given as found on the web; both languages are always read."""
+    """The terms of an inventory, ready for use. Texts are given as found on the web; both languages are always read.
 
-    def __init__(self, terms: Terms) -> None:
+    An organisation's name is no subject: a complaint about a Ministry of Education is not one about a school.
+    """
+
+    def __init__(self, inventory: Inventory) -> None:
+        terms = inventory.terms
+        self._names = _names(inventory)
         self.strong = _by_kind(terms.strong)
         self.weak = _by_kind(terms.weak)
         self.duties = Phrases(_all(terms.duties))
@@ -87,11 +92,11 @@ class Vocabulary:
 
     def look_alike(self, text: str) -> str | None:
         """What a title that resembles a route is really about, if it is."""
-        return _first(self._look_alikes, plain(text[:_LONGEST_TITLE]))
+        return _first(self._look_alikes, self._names.sub(" ", plain(text[:_LONGEST_TITLE])))
 
     def genre(self, text: str) -> str | None:
         """The genre that words of a path, breadcrumb or title give away."""
-        return _first(self._genres, plain(text[:_LONGEST_TITLE]))
+        return _first(self._genres, self._names.sub(" ", plain(text[:_LONGEST_TITLE])))
 
     def says_not_found(self, title: str) -> bool:
         """Whether a title or top heading says that the page is not there."""
@@ -101,6 +106,15 @@ class Vocabulary:
         if not words or self._any.find(words) is None:
             return frozenset()
         return frozenset(kind for kind, wording in phrases.items() if wording.find(words))
+
+
+def _names(inventory: Inventory) -> re.Pattern[str]:
+    """Every name of an organisation, in full and without "ministry of", the longest first."""
+    full = [name for o in inventory.organisations for name in (*o.name.values, *(x.name for x in o.former_names))]
+    names = {plain(name) for name in full}
+    names |= {name.removeprefix(start) for name in names for start in ("ministerie van ", "ministry of ")}
+    telling = sorted((name for name in names if " " in name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, telling))})\b") if telling else _NEVER
 
 
 def _by_kind(terms: Mapping[Language, Mapping[Kind, tuple[str, ...]]]) -> Mapping[Kind, Phrases]:

@@ -45,4 +45,4 @@ def example_inventory() -> Inventory:
 @pytest.fixture(scope="session")
 def vocabulary(example_inventory: Inventory) -> Vocabulary:
     """The packaged words."""
-    return Vocabulary(example_inventory.terms)
+    return Vocabulary(example_inventory)

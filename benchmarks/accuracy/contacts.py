@@ -23,10 +23,10 @@ def phone(rng: random.Random) -> str:
             return number
 
 
-def post(rng: random.Random) -> str:
+def post(rng: random.Random, kind: str = "") -> str:
     letters = "ABCDEGHJKLMNPRTVWXZ"
     place, code = rng.choice([("Den Haag", 25), ("Utrecht", 35), ("Zwolle", 80)])
-    kind = rng.choice(["Postbus", "Postbus", "Postbus", "Antwoordnummer"])
+    kind = kind or rng.choice(["Postbus", "Postbus", "Postbus", "Antwoordnummer"])
     return f"{kind} {rng.randint(1001, 97999)}, {code}{rng.randint(0, 99):02d} {rng.choice(letters)}{rng.choice(letters)} {place}"
 
 

@@ -4,9 +4,13 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import ModuleType
 from typing import Any
 
+from . import words, words_aside
+
 ANY = "*"
+FIRST_SEED_ASIDE = 900
 Block = tuple[Any, ...]
 Trail = tuple[str, str]  # an address and the text of a link to it
 PageMaker = Callable[..., "Doc"]
@@ -219,6 +223,11 @@ class World:
     late: list[Callable[["World"], object]] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)  # organisations whose routes' verdicts the design leaves open
     referral_langs: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> ModuleType:
+        """The wordings of this web: seeds from 900 on have their own."""
+        return words_aside if self.seed >= FIRST_SEED_ASIDE else words
 
     @property
     def ministries(self) -> list[Org]:

@@ -117,7 +117,7 @@ def _referral(world: World, lang: str, referral: str, page: PageMaker, contact: 
                 links.append(f'<a href="@{org.home(lang if lang in org.base else "nl")}">{org.names[lang]}</a>')
                 continue
             text = rng.choice([version.link_text, version.link_text if version.vague else version.title]) + (
-                "" if target == lang else " (in Dutch)"
+                "" if target == lang or version.vague else " (in Dutch)"
             )
             links.append(f'<a href="{route_target(route, target)}">{text}</a>')
         if links:

@@ -74,13 +74,15 @@ def route_blocks(world: World, org: Org, route: Route, version: Version) -> list
         ]
     intro: list[Block] = [("p", s) for s in version.intro]
     if "audience-staff" not in version.faults:
-        intro += [("p", fill(rng.choice(words.INTRO[kind, lang]), org, lang)) for kind in route.says or route.kinds]
+        intro += [
+            ("p", fill(rng.choice(world.texts.INTRO[kind, lang]), org, lang)) for kind in route.says or route.kinds
+        ]
     pairs = _contact_pairs(rng, org, route, version)
-    said: list[Block] = [("p", s) for s in statement_sentences(rng, version)]
-    steps: list[Block] = [("ol", rng.sample(words.BODY[lang], 4))]
+    said: list[Block] = [("p", s) for s in statement_sentences(world, rng, version)]
+    steps: list[Block] = [("ol", rng.sample(world.texts.BODY[lang], 4))]
     harmless: list[Block] = []
     if rng.random() < 0.7:
-        harmless = [("p", fill(rng.choice(words.HARMLESS[lang]), org, lang))]
+        harmless = [("p", fill(rng.choice(world.texts.HARMLESS[lang]), org, lang))]
         world.innocents.append(f"harmless note {org.id}/{route.id}/{lang}")
     form: list[Block] = [("form", "/verwerk")] if version.shown.get("form") == ["page"] else []
     style = rng.choice(["headed", "accordion", "prose", "steps"])
@@ -117,10 +119,10 @@ def route_blocks(world: World, org: Org, route: Route, version: Version) -> list
     ]
 
 
-def statement_sentences(rng: random.Random, version: Version) -> list[str]:
+def statement_sentences(world: World, rng: random.Random, version: Version) -> list[str]:
     done = []
     for statement in version.statements:
-        sentence = rng.choice(words.STATEMENTS[statement][version.lang])
+        sentence = rng.choice(world.texts.STATEMENTS[statement][version.lang])
         done.append(version.deadline if statement == "deadline" and version.deadline else sentence)
     return done
 

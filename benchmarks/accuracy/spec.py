@@ -113,7 +113,7 @@ def _organisation(world: World, rng: random.Random, row: tuple[str, ...], kind: 
         _share_a_page(world, org)
     org.hub = org.hub and ["whistleblower"] not in [r.kinds for r in org.routes]  # no referral shortens its path
     if rng.random() < 0.25:
-        _staff_route(rng, org)
+        _staff_route(world, rng, org)
     if rng.random() < 0.2:
         _expired_route(world, rng, org)
 
@@ -161,8 +161,8 @@ def join(base: str, *parts: str) -> str:
     return "/".join([base.rstrip("/"), *parts])
 
 
-def _title(rng: random.Random, org: Org, kinds: list[str], lang: str) -> str:
-    return fill(rng.choice(words.TITLES["+".join(kinds), lang]), org, lang)
+def _title(world: World, rng: random.Random, org: Org, kinds: list[str], lang: str) -> str:
+    return fill(rng.choice(world.texts.TITLES["+".join(kinds), lang]), org, lang)
 
 
 def fill(text: str, org: Org, lang: str, **more: str) -> str:
@@ -207,7 +207,7 @@ def _route(world: World, rng: random.Random, org: Org, kinds: list[str]) -> Rout
     route.statements = [s for s in statements if rng.random() < 0.3]
     langs = ["nl", "en"] if "en" in org.base and rng.random() < 0.65 else ["nl"]
     for lang in langs:
-        title = _title(rng, org, kinds, lang)
+        title = _title(world, rng, org, kinds, lang)
         slug = rng.choice(
             [
                 slugify(title),
@@ -220,7 +220,7 @@ def _route(world: World, rng: random.Random, org: Org, kinds: list[str]) -> Rout
         while path in taken:
             path += "-2"
         link = (
-            fill(rng.choice(words.LINKS.get((kinds[0], lang), ["{title}"])), org, lang, title=title)
+            fill(rng.choice(world.texts.LINKS.get((kinds[0], lang), ["{title}"])), org, lang, title=title)
             if len(kinds) == 1
             else title
         )
@@ -249,7 +249,7 @@ def _statements(rng: random.Random, kinds: list[str]) -> list[str]:
     return chosen + [s for s in [*others, "no-cost"] if rng.random() < 0.35]
 
 
-def _staff_route(rng: random.Random, org: Org) -> None:
+def _staff_route(world: World, rng: random.Random, org: Org) -> None:
     title = rng.choice(
         ["Integriteit: meldpunt voor medewerkers", "Klachtenregeling ongewenste omgangsvormen voor medewerkers"]
     )
@@ -260,7 +260,7 @@ def _staff_route(rng: random.Random, org: Org) -> None:
         site=org.sites["nl"],
         link_text=title,
     )
-    version.intro, version.frozen = [fill(rng.choice(words.STAFF_ONLY["nl"]), org, "nl")], True
+    version.intro, version.frozen = [fill(rng.choice(world.texts.STAFF_ONLY["nl"]), org, "nl")], True
     version.shown = {"email": [f"vertrouwenspersoon@{org.domain}"]}
     org.routes.append(Route(id="intern", org=org.id, kinds=["integrity"], versions={"nl": version}, audience="staff"))
 

@@ -17,7 +17,7 @@ from benchmarks.accuracy.server import Web
 from benchmarks.accuracy.walk import Graph, number_sites
 
 TODAY = date(2026, 11, 23)
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2, 3, 950)  # from 900 on the wordings differ
 
 
 def unfaulted(seed: int) -> World:

@@ -17,7 +17,7 @@ INVENTORY = an_inventory(
 
 def proofs(*left: Visit, **crawl: object) -> Proofs:
     seen = a_crawl(a_page(PORTAL, "Portaal"), a_page(VBZ, "VBZ"), *left, **crawl)
-    return Proofs(Pool(INVENTORY, seen, Vocabulary(INVENTORY.terms)))
+    return Proofs(Pool(INVENTORY, seen, Vocabulary(INVENTORY)))
 
 
 def proof(*left: Visit, **crawl: object) -> Proof:
@@ -76,7 +76,7 @@ def test_an_origin_that_shut_us_out_proves_nothing(stopped: Stopped) -> None:
 
 def test_an_unread_home_proves_nothing() -> None:
     crawl = a_crawl(a_page(PORTAL, "Portaal"), left(VBZ, Cause.TIMED_OUT))
-    found = Proofs(Pool(INVENTORY, crawl, Vocabulary(INVENTORY.terms)))
+    found = Proofs(Pool(INVENTORY, crawl, Vocabulary(INVENTORY)))
 
     assert not found.proof(INVENTORY.ministries[1], (Kind.COMPLAINT,)).holds
 

@@ -270,7 +270,7 @@ def test_an_interrupted_crawl_proves_no_absence() -> None:
 
 def a_contact_page(mail: str, heading: str, *targets: str) -> Page:
     """A contact page with an e-mail address and links under one heading."""
-    links = [a_link(target, "Lees meer", heading=heading) for target in targets]
+    links = [a_link(target, "Zo meldt u iets", heading=heading) for target in targets]
     return a_page(CONTACT, "Contact", *links, channels=(a_channel(mail, heading=heading),))
 
 

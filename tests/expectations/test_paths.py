@@ -18,7 +18,7 @@ def path(*seen: Page | Visit, start: str = VBZ, to: str = ROUTE) -> PathAnswer:
 
 
 def in_crawl(crawl: Crawl, start: str = VBZ, to: str = ROUTE) -> PathAnswer:
-    vocabulary = Vocabulary(INVENTORY.terms)
+    vocabulary = Vocabulary(INVENTORY)
     graph = LinkGraph(crawl, Aliases.of(INVENTORY), vocabulary, Scopes(INVENTORY), INVENTORY.portal.id)
     return graph.answers(start, {("vbz", to): KINDS})["vbz", to]
 
@@ -112,7 +112,7 @@ def test_another_organisations_page_that_we_were_kept_from_does_not_matter() -> 
     crawl = a_crawl(
         a_page(VBZ, "VBZ", a_link(other)), a_page(ROUTE), unread(other, Outcome.ROBOTS, Cause.ROBOTS, "Klacht")
     )
-    graph = LinkGraph(crawl, Aliases.of(inventory), Vocabulary(inventory.terms), Scopes(inventory), "portaal")
+    graph = LinkGraph(crawl, Aliases.of(inventory), Vocabulary(inventory), Scopes(inventory), "portaal")
 
     assert graph.answers(VBZ, {("vbz", ROUTE): KINDS})["vbz", ROUTE].impossible
 

@@ -70,7 +70,8 @@ def not_in_search(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     if org.site == "portal" or not dutch(version):
         return False
-    world.sites[org.site].search = True
+    site = world.sites[org.site]
+    site.search, site.robots = True, [rule for rule in site.robots if rule != "/zoeken"]
     later(world, lambda doc: setattr(doc, "searchable", False), route, version)
     world.label("not-in-search", route, "nl")
     return True

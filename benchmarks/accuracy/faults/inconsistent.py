@@ -3,7 +3,7 @@
 
 import random
 
-from .. import contacts, words
+from .. import contacts
 from ..model import ANY, Doc, Label, Org, Route, Version, World
 from ..route_page import route_blocks
 from ..spec import fill, join, slugify
@@ -14,7 +14,7 @@ from .register import Slot, declare, dutch, fault, later, single, without_form
 def staff_only(world: World, rng: random.Random, slot: Slot) -> bool:
     org, route, version = slot
     declare(route)
-    sentence = fill(rng.choice(words.STAFF_ONLY[version.lang]), org, version.lang)
+    sentence = fill(rng.choice(world.texts.STAFF_ONLY[version.lang]), org, version.lang)
     version.intro = [sentence]
     world.label("audience-staff", route, version.lang, sentence)
     return True
@@ -190,7 +190,8 @@ def other_address(world: World, rng: random.Random, slot: Slot) -> bool:
     _org, route, version = slot
     if "post" not in route.channels or "post" not in version.shown:
         return False
-    version.shown = {**version.shown, "post": [contacts.post(rng)]}
+    kind = version.shown["post"][0].split()[0]  # a box for a box: that freepost differs from it is no fault
+    version.shown = {**version.shown, "post": [contacts.post(rng, kind)]}
     world.label("address-mismatch", route, version.lang, version.shown["post"][0])
     return True
 
@@ -262,7 +263,7 @@ def old_law(world: World, rng: random.Random, slot: Slot) -> bool:
     return True
 
 
-@fault("title-mismatch", "names")
+@fault("title-mismatch", "text")
 def other_title(world: World, rng: random.Random, slot: Slot) -> bool:
     _org, route, version = slot
     if not dutch(version):
@@ -286,7 +287,7 @@ def unexpected(world: World, rng: random.Random, slot: Slot) -> bool:
         or (org.type == "ministry" and kinds != ["whistleblower"])
     ):
         return False
-    title = fill(rng.choice(words.TITLES[kinds[0], "nl"]), org, "nl")
+    title = fill(rng.choice(world.texts.TITLES[kinds[0], "nl"]), org, "nl")
     new = Version(
         lang="nl",
         title=title,

@@ -50,8 +50,9 @@ def _of_sites(world: World, rng: random.Random, codes: set[str] | None) -> None:
 
 
 def _dead_link_on_referral(world: World, referral: str) -> None:
+    heading = ("h", 2, "Meer informatie")  # so that it belongs to no ministry's part of the list
     link = '<a href="portal:/onderwerpen/uitleg-klachtrecht">Lees meer over uw rechten</a>'
-    world.late.append(lambda w: w.docs[f"portal/{referral}"].blocks.append(("p", link)))
+    world.late.append(lambda w: w.docs[f"portal/{referral}"].blocks.extend([heading, ("p", link)]))
     where = f"on {referral}"
     world.labels.append(Label(code="link-broken", organisation="overheidswijzer", route=ANY, language=ANY, note=where))
 

@@ -27,19 +27,6 @@ def test_a_page_that_was_read_is_known() -> None:
     assert list(unreachable(a_route())) == []
 
 
-@pytest.mark.parametrize(
-    ("at_address", "cause", "status", "detail", "found"),
-    [
-        (AtAddress.CERTIFICATE, Cause.CERTIFICATE, None, "expired", "certificate: expired"),
-        (AtAddress.LOGIN, Cause.LOGIN, 401, "", "401"),
-        (AtAddress.EMPTY, Cause.ANSWERED, 200, "", "no-text"),
-    ],
-)
-def test_a_page_that_cannot_be_read_is_not_silently_in_order(
-    at_address: AtAddress, cause: Cause, status: int | None, detail: str, found: str
-) -> None:
-    outcome = Outcome.OK if cause is Cause.ANSWERED else Outcome.BROKEN
-    visit = a_visit(outcome=outcome, cause=cause, status=status, detail=detail, confirmed=True)
-    route = a_route(match=a_lost_match(at_address, visit=visit))
-
-    assert list(unreachable(route)) == [Fault(found=found)]
+@pytest.mark.parametrize("at_address", [AtAddress.CERTIFICATE, AtAddress.LOGIN, AtAddress.EMPTY, AtAddress.SCRIPTED])
+def test_a_page_that_answers_and_cannot_be_read_has_its_own_code(at_address: AtAddress) -> None:
+    assert list(unreachable(a_route(match=a_lost_match(at_address, visit=a_visit())))) == []
