@@ -43,9 +43,9 @@ def general_phone_en(organisation: Organisation) -> Contact:
     return _phone(_digits(organisation, 0), organisation, "en")
 
 
-def post(organisation: Organisation, language: str = "nl") -> str:
+def post(organisation: Organisation, language: str = "nl", box: int = 90000) -> str:
     words = _WORDS[language]
-    box, postcode = 90000 + organisation.number * 10, 2500 + organisation.number
+    box, postcode = box + organisation.number * 10, 2500 + organisation.number
     return f"{words['box']} {box}, {postcode} ZZ Proefstad{words['country']}"
 
 
@@ -75,7 +75,7 @@ def shown(organisation: Organisation, route: Route, language: str) -> tuple[Cont
     contacts = []
     if "email" in route.channels:
         address = email(organisation, route)
-        if code == "email-mismatch":
+        if code in ("email-mismatch", "language-conflict"):
             address = f"loket-{address}"
         contacts.append(_email(address, organisation, language))
     if "phone" in route.channels and not (fault and code == "channel-missing" and fault.variant == "phone"):
@@ -85,7 +85,8 @@ def shown(organisation: Organisation, route: Route, language: str) -> tuple[Cont
         words = _WORDS[language]
         desk = _DESK[language]["complaint" in route.kinds]
         name = organisation.label(language)
-        contacts.append(Contact(words["post"], f"{name}, {words['desk']}{desk}, {post(organisation, language)}"))
+        address = post(organisation, language, box=91000 if code == "address-mismatch" else 90000)
+        contacts.append(Contact(words["post"], f"{name}, {words['desk']}{desk}, {address}"))
     return tuple(contacts)
 
 

@@ -1,7 +1,8 @@
 """The faults of the pretend web, each with the finding it must give. Adding one is adding a line.
 
-A fault changes what is built or declared (`demo.routes`, `demo.web`, `demo.inventory` ask for it by code); whatever is
-not named here is in order. One cause gives one finding, so no route carries two faults in one language.
+A fault changes what is built or declared (`demo.routes`, `demo.altered`, `demo.web`, `demo.inventory` ask for it by
+code); whatever is not named here is in order. One cause gives one finding, so no route carries two faults in one
+language.
 """
 
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ FAULTS = (
     Fault("referral-missing", "vln", "klacht", "nl"),
     Fault("referral-missing", "vgs", "integriteit", "en"),
     Fault("channel-missing", "dvp", "klacht", "nl", "phone"),
+    Fault("statement-missing", "vpz", "klacht", "nl", "ombudsman"),
     # broken
     Fault("page-broken", "vvw", "klacht", "nl"),
     Fault("page-soft-404", "vaf", "melden", "nl", "not-found-page"),
@@ -52,8 +54,16 @@ FAULTS = (
     # inconsistent
     Fault("audience-staff", "vjv", "integriteit", "nl"),
     Fault("page-moved", "vss", "integriteit", "nl"),
+    Fault("route-duplicate", "vjv", "klacht", "nl"),
+    Fault("alias-conflict", "vgs", "klacht", "nl"),
+    Fault("language-conflict", "vbb", "klacht", "en"),
     Fault("email-mismatch", "vss", "ongewenst-gedrag", "nl"),
     Fault("phone-mismatch", "vdd", "klacht", "nl"),
+    Fault("address-mismatch", "vpz", "melden", "nl"),
+    Fault("deadline-conflict", "prc", "klacht", "nl"),
+    Fault("name-outdated", "vln", "melden", "nl"),
+    Fault("law-outdated", "vow", "melden", "nl"),
+    Fault("title-mismatch", "vgs", "integriteit", "nl"),
     Fault("route-unexpected", "wdr", variant="klacht"),
     # hard to find
     Fault("too-many-clicks", "vdd", "integriteit", "nl"),

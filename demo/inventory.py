@@ -7,7 +7,16 @@ from pathlib import Path
 
 from demo import contacts, faults
 from demo.frames import search_path
-from demo.organisations import AGENCIES, MINISTRIES, PORTAL, PORTAL_EN, PORTAL_ORGANISATION, Organisation, Route
+from demo.organisations import (
+    AGENCIES,
+    MINISTRIES,
+    PORTAL,
+    PORTAL_ALIAS,
+    PORTAL_EN,
+    PORTAL_ORGANISATION,
+    Organisation,
+    Route,
+)
 from demo.places import REFERRAL_COMPLAINT, REFERRAL_INTEGRITY, REFERRAL_INTEGRITY_EN, Places
 from demo.web import portal_search
 
@@ -28,6 +37,7 @@ def _portal(places: Places) -> Mapping[str, Value]:
         "id": PORTAL_ORGANISATION.id,
         "name": {"nl": PORTAL_ORGANISATION.name, "en": PORTAL_ORGANISATION.name_en},
         "home": {"nl": places.at(PORTAL, "/"), "en": places.at(PORTAL_EN, "/")},
+        "aliases": [places.at(PORTAL_ALIAS, "/")],
         "sitemaps": [places.at(PORTAL, "/sitemap.xml")],
         "search": places.at(PORTAL, portal_search()),
         "referrals": [
@@ -87,7 +97,7 @@ def _route(places: Places, organisation: Organisation, route: Route, today: date
     if addresses:
         values["url"] = addresses
     found: dict[str, Value] = {
-        "email": [contacts.email(organisation, route)] if "email" in route.channels else [],
+        "email": [contacts.email(organisation, route)] if "email" in _known_channels(organisation, route) else [],
         "phone": [contacts.phone(organisation, route)] if "phone" in route.channels else [],
         "form": contacts.forms(places, organisation, route),
         "post": [contacts.post(organisation)] if "post" in route.channels else [],
@@ -100,6 +110,13 @@ def _route(places: Places, organisation: Organisation, route: Route, today: date
     if route.valid_until:
         values["valid"] = {"until": date.fromisoformat(route.valid_until)}
     return values | {"verified": today}
+
+
+def _known_channels(organisation: Organisation, route: Route) -> tuple[str, ...]:
+    """Where languages differ the inventory takes no side: a value against it would be a mismatch."""
+    every = (faults.of_route(organisation.id, route.id, language) for language in route.languages)
+    differ = any(fault and fault.code == "language-conflict" for fault in every)
+    return tuple(channel for channel in route.channels if not (differ and channel == "email"))
 
 
 def _without_address(organisation: Organisation, route: Route, language: str) -> bool:

@@ -7,7 +7,7 @@ in use, now or ever.
 
 from dataclasses import dataclass, field
 
-PORTAL, PORTAL_EN = "portal", "portal-en"
+PORTAL, PORTAL_EN, PORTAL_ALIAS = "portal", "portal-en", "portal-alias"
 MAIL_DOMAIN = "verzonnen.test"
 
 

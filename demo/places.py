@@ -5,9 +5,14 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_EN, Organisation, Route
+from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_ALIAS, PORTAL_EN, Organisation, Route
 
-SITES = (PORTAL, PORTAL_EN, *(organisation.site for organisation in ORGANISATIONS if organisation.site != PORTAL))
+SITES = (
+    PORTAL,
+    PORTAL_EN,
+    *(organisation.site for organisation in ORGANISATIONS if organisation.site != PORTAL),
+    PORTAL_ALIAS,
+)
 
 _TOPIC = "/onderwerpen/kwaliteit-en-integriteit-overheidsinstanties"
 REFERRAL_INTEGRITY = (

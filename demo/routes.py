@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from demo import contacts, faults
+from demo import altered, contacts, faults
 from demo.content import Form, Link, Page, Section, sentence
 from demo.organisations import Organisation, Route
 from demo.places import Places
@@ -64,17 +64,23 @@ class RoutePages:
     def pages(self) -> Iterator[Page]:
         for route in self.routes:
             if self._code(route) not in _NO_PAGE:
-                yield self._page(route)
+                page = self._page(route)
+                yield page
+                if self._code(route) == "route-duplicate":
+                    yield altered.second(page)
+                if self._code(route) == "alias-conflict":
+                    yield altered.copy(page)
                 if "form" in route.channels:
                     yield self._form_page(route)
 
     def _page(self, route: Route) -> Page:
         intro, sections = self._content(route)
         fault = faults.of_route(self._organisation.id, route.id, self._language)
+        sections = altered.sections(sections, fault, self._organisation)
         return Page(
             site=self._organisation.site_en if self._language == "en" else self._organisation.site,
             path=self._path(self.address(route)),
-            title=self.title(route),
+            title=altered.title(self.title(route), fault),
             owner=self._organisation,
             modified=self._today - timedelta(days=30 + 7 * (self._organisation.number % 20)),
             language=self._language,

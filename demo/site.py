@@ -45,13 +45,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """How a site behaves: its robots.txt, sitemap, search, and its answer to unknown addresses."""
+    """How a site behaves: its robots.txt, sitemap, search, and its answer to unknown addresses; one that stands for
+    another origin sends them on to there."""
 
     disallow: tuple[str, ...] = ()
     search: tuple[str, str] = ("/zoeken", "q")
     sitemap: str = "plain"
     robots: bool = True
     soft_not_found: bool = False
+    stands_for: str = ""
 
 
 @dataclass(kw_only=True)
@@ -87,6 +89,8 @@ class Site:
                 return self._page(known)
             if known in self.files:
                 return Answer(200, self.files[known])
+        if self.traits.stands_for:
+            return Answer(301, File(_HTML, b""), (("Location", self.traits.stands_for + target),))
         if path == self.traits.search[0]:
             return Answer(200, self._search(target))
         if path != "/" and path.endswith("/"):

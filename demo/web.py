@@ -10,13 +10,14 @@ from demo.english_pages import EnglishPages
 from demo.files import STYLE, pdf, png
 from demo.frames import frames, search_path
 from demo.organisation_pages import OrganisationPages
-from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_EN, Organisation
+from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_ALIAS, PORTAL_EN, Organisation
 from demo.places import SITES, Places
 from demo.portal_pages import PortalPages
 from demo.routes import RoutePages
 from demo.site import File, Site, Traits
 from demo.site_pages import SitePages
 
+_PORTAL_SEARCH = ("/zoeken", "trefwoord")
 _REFUSALS = {"blocked": 403, "unreachable": 503, "crawl-incomplete": 503}
 
 
@@ -27,9 +28,9 @@ def build(origins: Mapping[str, str], today: date) -> dict[str, Site]:
     sites = {
         key: Site(
             origin=origins[key],
-            frames={language: frame for (site, language), frame in every_frame.items() if site == key},
+            frames={language: frame for (site, language), frame in every_frame.items() if site == _shown_as(key)},
             designs=designs,
-            traits=_traits(key),
+            traits=_traits(key, places),
         )
         for key in SITES
     }
@@ -76,9 +77,15 @@ def _pages(places: Places, today: date) -> Iterator[Page]:
     yield from referrals.pages(places, today)
 
 
-def _traits(site: str) -> Traits:
+def _shown_as(site: str) -> str:
+    return PORTAL if site == PORTAL_ALIAS else site
+
+
+def _traits(site: str, places: Places) -> Traits:
+    if site == PORTAL_ALIAS:
+        return Traits(sitemap="none", stands_for=places.origins[PORTAL])
     if site == PORTAL:
-        return Traits(disallow=("/zoeken/uitgebreid",), search=("/zoeken", "trefwoord"), sitemap="index")
+        return Traits(disallow=("/zoeken/uitgebreid",), search=_PORTAL_SEARCH, sitemap="index")
     if site == PORTAL_EN:
         return Traits(disallow=("/search",), search=("/search", "keyword"))
     organisation = next(o for o in ORGANISATIONS if o.site == site)
@@ -123,5 +130,5 @@ def _hinder(sites: Mapping[str, Site], places: Places, organisation: Organisatio
 
 def portal_search() -> str:
     """The path of the portal's search, with the place for the words."""
-    path, field = _traits(PORTAL).search
+    path, field = _PORTAL_SEARCH
     return f"{path}?{field}={{query}}"

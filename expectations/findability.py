@@ -15,7 +15,7 @@ _FIRST = 10  # results that a visitor looks at
 _ENOUGH = 3  # result pages that show what stands on each of them
 _WHOLE = frozenset({None, Stopped.TRAP})
 _HINT = re.compile(  # what sites add to a link's text, whatever it says
-    r"\s*[(\[](?:(?:in )?(?:het )?(?:engels|nederlands|english|dutch)|externe? (?:link|website)|external (?:link|website)"
+    r"\s*[(\[](?:(?:in )?(?:het )?(?:engels|nederlands|english|dutch)|(?:externe?|external) (?:link|website)"
     r"|(?:opent|opens) .{1,40}|pdf\b.{0,30})[)\]]\s*$",
     re.IGNORECASE,
 )
@@ -66,25 +66,24 @@ class Findability:
         asked = queries(pool.inventory, match.organisation, match.route, match.language, page.address)
         answers = [pool.crawl.searches.get(query.address) for query in asked]
         known = [answer for answer in answers if answer is not None]
-        if len(known) < len(answers) or not any(known) or self._shows(known, page):
+        everywhere = _everywhere(known)
+        results = [[link for link in answer if link not in everywhere] for answer in known]
+        if len(known) < len(answers) or not any(results):
             return ()
-        return tuple(dict.fromkeys(query.words for query in asked))
-
-    def _shows(self, answers: list[tuple[str, ...]], page: Page) -> bool:
-        """Whether an answer has the page among its first results; what stands on every result page is none of them."""
-        full = [set(answer) for answer in answers if answer]
-        everywhere = set.intersection(*full) if len(full) >= _ENOUGH else set[str]()
-        wanted = _keys(self.pool, page)
-        for answer in answers:
-            first = [link for link in answer if link not in everywhere][:_FIRST]
-            if any(_ends(self.pool, link) & wanted for link in (*everywhere, *first)):
-                return True
-        return False
+        first = {link for found in results for link in found[:_FIRST]} | everywhere
+        shown = any(_ends(pool, link) & _keys(pool, page) for link in first)
+        return () if shown else tuple(dict.fromkeys(query.words for query in asked))
 
     def _is_vague(self, text: str) -> bool:
         text = _HINT.sub("", text)
         words = plain(text)
         return not words or words in self.vague or _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def _everywhere(answers: list[tuple[str, ...]]) -> set[str]:
+    """What stands on every result page is no result, or one for everything."""
+    full = [set(answer) for answer in answers if answer]
+    return set.intersection(*full) if len(full) >= _ENOUGH else set()
 
 
 def _keys(pool: Pool, page: Page) -> frozenset[str]:

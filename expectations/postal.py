@@ -19,6 +19,7 @@ _STREET = re.compile(
 _BOX_WORDS = ("ostbus", "OSTBUS", "box", "Box", "BOX", "ntwoordnummer", "NTWOORDNUMMER", "reepost", "REEPOST")
 _CITY = re.compile(r"[ \u00a0,]{1,3}(?:['’]s-)?[A-Z][\w'’-]+(?:[ \u00a0](?:[A-Z][\w'’-]+|aan|den|de|op|der)){0,3}")
 _VISITING = re.compile(r"bezoek|visit|locatie|location", re.I)
+_NORMALISED = re.compile(r"(?:postbus|antwoordnummer) \d{1,5}(?: \d{4}[a-z]{2})?|[^A-Z,]+ \w+ \d{4}[a-z]{2}")
 _FREE_OF_STAMPS = ("freepost", "antwoordnummer")
 
 
@@ -37,6 +38,8 @@ def posts(text: str) -> tuple[FoundContact, ...]:
 
 def normalise_post(value: str) -> str:
     """`postbus 20061 2500eb`, also from "PO Box 20061, 2500 EB The Hague"; else the words in lower case."""
+    if _NORMALISED.fullmatch(value):
+        return value
     found = posts(re.sub(r"bezoekadres\w*|visiting address", " ", value, flags=re.I))
     if found:
         return found[0].value

@@ -14,7 +14,7 @@ from expectations.vocabulary import plain
 
 _FEW_WORDS = 80  # a page that asks to log in says little else
 _BANNER_WORDS = 200
-_REST = 15  # words beside what is about cookies: links to a privacy statement and the like
+_REST = 15  # words beside what is about cookies or logging in: links to a privacy statement and the like
 _SHELL_WORDS = 40
 _SAID = 8  # words, with a way to get in touch: short, and yet a page
 _SHORTEST_GARBAGE = 20  # characters
@@ -38,6 +38,12 @@ _SIGN_IN_TITLE = re.compile(
 _ASKS_TO_LOG_IN = re.compile(
     r"\b(?:inloggen|ingelogd|inlognaam|log in|log hier in|logt u in|sign in|signed in|logged in|login|aanmelden met)\b"
 )
+_ABOUT_LOGGING_IN = re.compile(
+    r"inlog|ingelogd|log(?:t u|ged)? (?:hier )?in\b|sign(?:ed)? in\b|\blogin|aanmelden|gebruikersnaam|wachtwoord"
+    r"|user ?name|password|account|onthoud|remember|vergeten|forgot|registre|toegang|access|e-?mailadres"
+    r"|digid|eherkenning",
+    re.I,
+)
 _COOKIE = re.compile(r"\bcookie", re.I)
 _CONSENT = re.compile(r"accept|toestemming|akkoord|toesta|consent|\bagree|\ballow", re.I)
 _ABOUT_COOKIES = re.compile(
@@ -47,6 +53,7 @@ _ABOUT_COOKIES = re.compile(
     re.I,
 )
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_NOTHING = re.compile(r"(?!)")
 _NEEDS_SCRIPTS = re.compile(
     r"javascript|\b(?:even geduld|een moment geduld|wordt geladen|aan het laden|laden|loading|please wait)\b", re.I
 )
@@ -68,18 +75,20 @@ def without_text(page: Page) -> AtAddress | None:
     if _is_garbage(page.text):
         return AtAddress.GARBAGE
     told_in_sections = any(section.text.strip() for section in page.sections)
-    if _words_beside_headings(page) or len(page.headings) > 1 or _offers(page) or told_in_sections:
+    if _words_besides(page, _NOTHING) or len(page.headings) > 1 or _offers(page) or told_in_sections:
         return None
     return AtAddress.UNKNOWN if any(link.region in _CONTENT for link in page.links) else AtAddress.EMPTY
 
 
 def _asks_to_log_in(page: Page) -> bool:
     """A password field, and a title or hardly any text but about logging in."""
-    words = plain(page.text)
-    few = len(words.split()) <= _FEW_WORDS
-    if page.login_form and (_titled_sign_in(page) or (few and not _offers(page) and _asks(words))):
+    if page.login_form and _titled_sign_in(page):
         return True
-    return _titled_sign_in(page) and few and not _offers(page) and _asks(words)
+    if _offers(page) or not _ASKS_TO_LOG_IN.search(plain(page.text)):
+        return False
+    if page.login_form:
+        return _words_besides(page, _ABOUT_LOGGING_IN) <= _REST
+    return _titled_sign_in(page) and len(page.text.split()) <= _FEW_WORDS
 
 
 def _is_sign_on(page: Page, passed: Collection[str]) -> bool:
@@ -89,10 +98,6 @@ def _is_sign_on(page: Page, passed: Collection[str]) -> bool:
 def _titled_sign_in(page: Page) -> bool:
     titles = (page.heading, *title_parts(page.title)[:1])
     return any(_SIGN_IN_TITLE.fullmatch(plain(title)) for title in titles if title)
-
-
-def _asks(words: str) -> bool:
-    return _ASKS_TO_LOG_IN.search(words) is not None
 
 
 def _is_sign_on_address(address: str) -> bool:
@@ -106,26 +111,15 @@ def _is_cookie_wall(page: Page) -> bool:
         return False
     if len(text.split()) > _BANNER_WORDS:
         return False
-    headings = {plain(heading.text) for heading in page.headings}
-    rest = (part for part in _SENTENCES.split(text) if not _ABOUT_COOKIES.search(part) and plain(part) not in headings)
-    return sum(len(part.split()) for part in rest) <= _REST
+    return _words_besides(page, _ABOUT_COOKIES) <= _REST
 
 
 def _waits_for_scripts(page: Page) -> bool:
     said = len(page.text.split())
     if page.scripted:
         return not (said >= _SAID and _offers(page))
-    beside_headings = _words_beside_headings(page)
-    return (
-        0 < beside_headings <= _SHELL_WORDS
-        and not _offers(page)
-        and _NEEDS_SCRIPTS.search(page.text) is not None
-        and beside_headings <= sum(len(part.split()) for part in _SENTENCES.split(page.text) if _about_scripts(part))
-    )
-
-
-def _about_scripts(sentence: str) -> bool:
-    return _NEEDS_SCRIPTS.search(sentence) is not None
+    asks = _NEEDS_SCRIPTS.search(page.text) is not None and said <= _SHELL_WORDS
+    return asks and not _offers(page) and _words_besides(page, _NEEDS_SCRIPTS) == 0
 
 
 def _is_garbage(text: str) -> bool:
@@ -137,9 +131,11 @@ def _is_garbage(text: str) -> bool:
     return unreadable > _UNREADABLE_SHARE * len(signs) or letters < _LETTER_SHARE * len(signs)
 
 
-def _words_beside_headings(page: Page) -> int:
+def _words_besides(page: Page, subject: re.Pattern[str]) -> int:
+    """How many words of the text stand in no heading and in no sentence about the subject."""
     headings = {plain(heading.text) for heading in page.headings}
-    return sum(len(line.split()) for line in page.text.split("\n") if plain(line) not in headings and plain(line))
+    rest = (part for part in _SENTENCES.split(page.text) if not subject.search(part) and plain(part) not in headings)
+    return sum(len(part.split()) for part in rest)
 
 
 def _offers(page: Page) -> bool:

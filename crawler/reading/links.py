@@ -104,6 +104,9 @@ def link_text(tree: Tree, content: Content, mention: Mention) -> str:
     text = text or " ".join(" ".join(tree.texts[node : tree.ends[node]]).split())
     if text and ("aria-current" in tree.attributes[node] or text[-1] == ")" or "pagina" in text):
         text = _CURRENT.sub("", text) or text
+    if text and "aria-label" in tree.attributes[node]:
+        label = " ".join(tree.get(node, "aria-label").split())
+        text = label if text.lower() in label.lower() else text  # "Lees meer", read aloud with what it is about
     return (text or _read_aloud(tree, node))[:MAX_TEXT]
 
 

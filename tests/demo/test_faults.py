@@ -5,6 +5,8 @@ CODES = {
     "route-missing", "kind-missing", "route-unlinked", "referral-missing", "translation-missing", "channel-missing",
     "page-broken", "page-soft-404", "redirect-loop", "link-broken", "fragment-missing",
     "page-moved", "email-mismatch", "phone-mismatch", "route-unexpected", "audience-staff",
+    "statement-missing", "route-duplicate", "alias-conflict", "language-conflict", "address-mismatch",
+    "deadline-conflict", "name-outdated", "law-outdated", "title-mismatch",
     "too-many-clicks", "not-indexable",
     "blocked", "unreachable", "robots-disallowed", "crawl-incomplete",
 }  # fmt: skip

@@ -20,8 +20,10 @@ from expectations.model import (
     OrganisationType,
     Page,
     Policy,
+    Report,
     Statement,
     Terms,
+    Visit,
 )
 from tests.builders import a_crawl, a_visit
 
@@ -50,6 +52,11 @@ def page(address: str, body: str, title: str = TITLE, head: str = "", language: 
         f'<!doctype html><html lang="{language}"><head><title>{title} | Voorbeeld</title>{head}</head><body>'
         f'<nav><a href="/">Home</a></nav><main><h1>{title}</h1>{body}</main></body></html>'
     )
+    return read(address, html)
+
+
+def read(address: str, html: str) -> Page:
+    """What the crawler reads of a whole page."""
     return replace(read_page(html, address, {}).page, sections=read_sections(html, address))
 
 
@@ -106,14 +113,22 @@ def packaged_terms() -> Terms:
     return inventory.read(inventory.PACKAGED).terms
 
 
-def findings(code: str, declared: Inventory, *seen: Page) -> tuple[Finding, ...]:
+def findings(code: str, declared: Inventory, *seen: Page | Visit) -> tuple[Finding, ...]:
     """What is said with one code about a crawl that saw these pages, and the homes that lead to them."""
-    links = "".join(f'<a href="{one.address}">{one.heading}</a> ' for one in seen)
+    return tuple(finding for finding in judgement(declared, *seen).findings if finding.code == code)
+
+
+def judgement(declared: Inventory, *seen: Page | Visit, linked: tuple[str, ...] | None = None, **crawl: Any) -> Report:
+    """What is said about a crawl that saw these pages and visits; the homes lead to all pages, or to those `linked`."""
+    pages = [one for one in seen if isinstance(one, Page)]
+    links = "".join(
+        f'<a href="{one.address}">{one.heading}</a> ' for one in pages if linked is None or one.address in linked
+    )
     homes = [
         page(home, f"<p>Welkom.</p><p>{links}</p>", title="Home")
         for organisation in declared.organisations
         for home in (*organisation.home.values, *organisation.aliases)
     ]
-    every = (*homes, *seen)
-    crawl = a_crawl(*every, *(a_visit(one.address) for one in every))
-    return tuple(finding for finding in evaluate(declared, crawl, TODAY).findings if finding.code == code)
+    every = (*homes, *pages)
+    visits = (one for one in seen if isinstance(one, Visit))
+    return evaluate(declared, a_crawl(*every, *(a_visit(one.address) for one in every), *visits, **crawl), TODAY)

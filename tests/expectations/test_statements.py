@@ -1,7 +1,7 @@
 import pytest
 
+from expectations.deadlines import deadlines
 from expectations.model import Statement
-from expectations.deadlines import Deadline, deadlines
 from expectations.sentences import sentences
 from expectations.statements import statements
 
@@ -26,6 +26,21 @@ from expectations.statements import statements
         ("U kunt ook naar het Huis voor Klokkenluiders.", Statement.EXTERNAL_AUTHORITY),
         ("Een klacht indienen kost u niets.", Statement.NO_COST),
         ("Filing a complaint is free of charge.", Statement.NO_COST),
+        ("Heeft u nog geen ontvangstbevestiging gekregen, dan belt u ons.", Statement.ACKNOWLEDGEMENT),
+        ("Wij laten u weten dat uw klacht is ontvangen.", Statement.ACKNOWLEDGEMENT),
+        ("You will get an email saying that your complaint was received.", Statement.ACKNOWLEDGEMENT),
+        ("Behandeltermijn: 6 weken", Statement.DEADLINE),
+        ("Doorlooptijd 6 weken", Statement.DEADLINE),
+        ("De afhandeling neemt 6 tot 10 weken in beslag.", Statement.DEADLINE),
+        ("Binnen zes weken nadat u uw klacht heeft ingediend, krijgt u antwoord.", Statement.DEADLINE),
+        ("Wij bevestigen de ontvangst, en beslissen binnen zes weken op uw klacht.", Statement.DEADLINE),
+        ("Uw klacht wordt binnen 30 dagen afgehandeld.", Statement.DEADLINE),
+        ("Degene over wie u klaagt, behandelt uw klacht niet zelf.", Statement.UNINVOLVED_HANDLER),
+        ("Wij nodigen u uit voor een gesprek over uw klacht.", Statement.HEARING),
+        ("Er is ook voor mensen van buiten een vertrouwenspersoon.", Statement.CONFIDENTIAL_ADVISER),
+        ("Bent u niet tevreden: de Nationale ombudsman kijkt ernaar.", Statement.OMBUDSMAN),
+        ("Uw naam wordt nooit zonder uw toestemming gedeeld.", Statement.CONFIDENTIALITY),
+        ("U betaalt niets voor de behandeling.", Statement.NO_COST),
     ],
 )
 def test_a_sentence_says_what_it_says(sentence: str, statement: Statement) -> None:
@@ -43,6 +58,18 @@ def test_a_sentence_says_what_it_says(sentence: str, statement: Statement) -> No
         ("U kunt binnen een jaar naar de Nationale ombudsman.", Statement.ONE_YEAR_LIMIT),
         ("You can talk to a confidential adviser.", Statement.CONFIDENTIALITY),
         ("Wij antwoorden zo snel als we kunnen.", Statement.DEADLINE),
+        ("De Nationale ombudsman helpt u. Hij antwoordt binnen drie weken.", Statement.DEADLINE),
+        ("Dien uw klacht binnen 52 weken in.", Statement.DEADLINE),
+        ("Wij nemen binnen twee weken contact met u op over uw klacht.", Statement.DEADLINE),
+        ("Wij bewaren uw klacht twintig weken.", Statement.DEADLINE),
+        ("Dan horen wij graag uw klacht.", Statement.HEARING),
+        ("Een voorbeeld is het doorgeven van vertrouwelijke informatie.", Statement.CONFIDENTIALITY),
+        ("Medewerkers kunnen op intranet een vertrouwenspersoon vinden.", Statement.CONFIDENTIAL_ADVISER),
+        ("Werkt u bij ons? Dan kunt u ook naar de vertrouwenspersoon.", Statement.CONFIDENTIAL_ADVISER),
+        ("U kunt naar de Nationale ombudsman. Dat kost niets.", Statement.NO_COST),
+        ("Bel het gratis nummer 0800 1234567.", Statement.NO_COST),
+        ("Wij bewaren uw klacht maximaal een jaar.", Statement.ONE_YEAR_LIMIT),
+        ("U mag uw verhaal mondeling toelichten.", Statement.ORAL),
     ],
 )
 def test_negation_and_other_subjects_say_nothing_about_the_route(sentence: str, statement: Statement) -> None:
@@ -50,8 +77,30 @@ def test_negation_and_other_subjects_say_nothing_about_the_route(sentence: str, 
 
 
 def test_terms_are_read_in_words_and_digits_with_what_they_depend_on() -> None:
-    text = "Wij beslissen binnen 6 weken. Met een klachtencommissie is de termijn tien weken. Wij kunnen de termijn met 4 weken verlengen."
+    text = (
+        "Wij beslissen binnen 6 weken. Met een klachtencommissie is de termijn tien weken. "
+        "Wij kunnen de termijn met 4 weken verlengen."
+    )
 
     found = [(d.weeks, d.committee, d.extension) for d in deadlines(sentences(text))]
 
     assert found == [(6, False, False), (10, True, False), (4, False, True)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Termijn\n6 weken",
+        "Hoe lang duurt het?\nZes weken.",
+        "Antwoord op uw klacht\n6 weken",
+        "Wanneer krijg ik antwoord?\nBinnen 6 weken.",
+    ],
+)
+def test_a_term_after_its_label_is_read_as_one_sentence_with_it(lines: str) -> None:
+    assert Statement.DEADLINE in statements(lines)
+
+
+def test_what_is_certain_is_told_apart_from_steps_and_aims() -> None:
+    text = "Binnen 2 weken belt de behandelaar u over uw klacht. Wij streven naar een antwoord binnen 4 weken."
+
+    assert [found.firm for found in deadlines(sentences(text))] == [False, False]

@@ -37,7 +37,7 @@ def test_a_term_against_the_law_or_another_term_is_told(text: str, expected: str
     [
         TERM,
         "Wij behandelen uw klacht binnen drie weken.",
-        "Wij behandelen uw klacht binnen zes weken; met een adviescommissie binnen tien weken; verlenging met vier weken.",
+        "Wij beslissen binnen zes weken; met een adviescommissie binnen tien weken; verlenging met vier weken.",
         "U krijgt binnen zes weken antwoord, of binnen tien weken als een klachtencommissie ons adviseert.",
         "U krijgt binnen zes weken antwoord. Deze termijn mogen wij met vier weken verlengen.",
         "Een commissie adviseert over uw klacht. U krijgt binnen tien weken antwoord.",

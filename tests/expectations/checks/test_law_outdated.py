@@ -19,8 +19,16 @@ def said(text: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "found", "expected"),
     [
-        ("De Wet Huis voor klokkenluiders beschermt u.", "Wet Huis voor klokkenluiders", "Wet bescherming klokkenluiders"),
-        ("Op grond van de Wet openbaarheid van bestuur (Wob) mag dit.", "Wet openbaarheid van bestuur", "Wet open overheid"),
+        (
+            "De Wet Huis voor klokkenluiders beschermt u.",
+            "Wet Huis voor klokkenluiders",
+            "Wet bescherming klokkenluiders",
+        ),
+        (
+            "Op grond van de Wet openbaarheid van bestuur (Wob) mag dit.",
+            "Wet openbaarheid van bestuur",
+            "Wet open overheid",
+        ),
         ("U kunt ook een Wob-verzoek doen.", "Wob", "Woo"),
         ("U kunt ook naar de Inspectie SZW.", "Inspectie SZW", "Nederlandse Arbeidsinspectie"),
         ("Bel met Postbus 51.", "Postbus 51", "Informatie Rijksoverheid"),
