@@ -9,6 +9,13 @@ from demo.organisations import PORTAL_ALIAS, Organisation
 _TITLE = "Laat het ons weten"
 _TERM = "Wij handelen uw klacht af binnen 16 weken."
 _OLD_LAW = "De Wet Huis voor klokkenluiders beschermt u als u een misstand meldt."
+_HARD = (
+    "Onverminderd het bepaalde in de desbetreffende bestuursrechtelijke regelgeving verricht de behandelend "
+    "functionaris, na voorafgaande consultatie van de betrokken organisatieonderdelen, de ontvankelijkheidsbeoordeling "
+    "van ingediende meldingen overeenkomstig de daartoe vastgestelde behandelingsprocedure.",
+    "De verantwoordelijkheidsverdeling tussen de onderscheiden directoraten-generaal wordt daarbij uitdrukkelijk in "
+    "aanmerking genomen, behoudens omstandigheden die een afwijkende bevoegdheidstoedeling rechtvaardigen.",
+) * 4
 _HANDLING = "behandeling"  # the anchor of the section about what happens next
 
 
@@ -22,6 +29,8 @@ def sections(sound: tuple[Section, ...], fault: Fault | None, organisation: Orga
         return sound
     if fault.code == "statement-missing":
         return tuple(section for section in sound if section.anchor != fault.variant)
+    if fault.code == "hard-to-read":
+        return (*sound, Section(heading="Behandelingsprocedure", anchor="procedure", paragraphs=_HARD))
     return tuple(_section(part, fault, organisation) if part.anchor == _HANDLING else part for part in sound)
 
 

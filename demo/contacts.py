@@ -77,9 +77,10 @@ def shown(organisation: Organisation, route: Route, language: str) -> tuple[Cont
         address = email(organisation, route)
         if code in ("email-mismatch", "language-conflict"):
             address = f"loket-{address}"
-        contacts.append(_email(address, organisation, language))
+        contacts.append(_email(address, organisation, language, to="webredactie" if code == "email-invalid" else ""))
     if "phone" in route.channels and not (fault and code == "channel-missing" and fault.variant == "phone"):
         digits = _digits(organisation, organisation.routes.index(route) + 1)
+        digits = digits[:-2] if code == "phone-invalid" else digits
         contacts.append(_phone(digits[:4] + "999" if code == "phone-mismatch" else digits, organisation, language))
     if "post" in route.channels:
         words = _WORDS[language]
@@ -90,10 +91,12 @@ def shown(organisation: Organisation, route: Route, language: str) -> tuple[Cont
     return tuple(contacts)
 
 
-def _email(address: str, organisation: Organisation, language: str) -> Contact:
+def _email(address: str, organisation: Organisation, language: str, to: str = "") -> Contact:
+    """An address as shown; `to` is the mailbox that its link writes to, when that is another one."""
     if organisation.obfuscated:
         return Contact(_WORDS[language]["email"], address.replace("@", " (at) "))
-    return Contact(_WORDS[language]["email"], address, f"mailto:{address}")
+    target = f"{to}@{organisation.mail_domain}" if to else address
+    return Contact(_WORDS[language]["email"], address, f"mailto:{target}")
 
 
 def _phone(digits: str, organisation: Organisation, language: str) -> Contact:

@@ -49,7 +49,11 @@ FAULTS = (
     Fault("page-soft-404", "vaf", "melden", "nl", "not-found-page"),
     Fault("page-soft-404", "vgs", "ongewenst-gedrag", "nl", "home"),
     Fault("redirect-loop", "vbr", "klacht", "nl"),
+    Fault("login-required", "vbr", "ongewenst-gedrag", "nl"),
+    Fault("page-unreadable", "vbr", "ongewenst-gedrag", "en"),
     Fault("link-broken", "vow", "klacht", "nl"),
+    Fault("email-invalid", "wdr", "melden", "nl"),
+    Fault("phone-invalid", "vpz", "klacht", "en"),
     Fault("fragment-missing", "vss", "klacht", "nl"),
     # inconsistent
     Fault("audience-staff", "vjv", "integriteit", "nl"),
@@ -69,9 +73,16 @@ FAULTS = (
     Fault("too-many-clicks", "vdd", "integriteit", "nl"),
     Fault("not-indexable", "ved", "klacht-of-melding", "nl", "meta"),
     Fault("not-indexable", "vaf", "klacht", "nl", "header"),
+    Fault("not-in-search", "vbb", "klacht", "nl"),
+    Fault("document-only", "vln", "klacht", "en"),
+    Fault("not-in-sitemap", "vbr", "klacht", "en"),
+    Fault("link-text-vague", "oin", "integriteit", "nl"),
+    Fault("hard-to-read", "vvw", "integriteit", "nl"),
+    Fault("page-stale", "vbb", "integriteit", "nl"),
     # unverified
     Fault("blocked", "vvw", "ongewenst-gedrag", "nl"),
     Fault("unreachable", "vjv", "ongewenst-gedrag", "nl"),
+    Fault("script-required", "vvw", "ongewenst-gedrag", "en"),
     Fault("robots-disallowed", "vbr", "integriteit", "nl"),
     Fault("crawl-incomplete", "dvp", "integriteit", "nl"),
 )

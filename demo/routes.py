@@ -13,6 +13,9 @@ CONTACT = {"nl": "Contact", "en": "Contact"}
 _UNLINKED = {"route-missing", "route-unlinked", "translation-missing", "too-many-clicks"}
 _NO_PAGE = {"route-missing", "translation-missing", "page-broken", "page-soft-404", "redirect-loop", "crawl-incomplete"}
 _NOT_SEEN = {"blocked", "unreachable", "robots-disallowed", "route-unlinked"}
+_VAGUE = {"nl": "Lees meer", "en": "Read more"}
+_LEFT_OUT_OF = {"not-in-search": "search", "not-in-sitemap": "sitemap"}
+_STALE_DAYS = 1_500
 _FORM_LINK = {"nl": "Vul het formulier in", "en": "Fill in the form"}
 _FORM_TITLE = {
     "nl": {"complaint": "Klachtformulier", "report": "Meldformulier integriteit"},
@@ -44,12 +47,18 @@ class RoutePages:
             if self._language in route.languages and not route.valid_until and not (gone and set(route.kinds) <= gone)
         )
 
+    @property
+    def _days(self) -> int:
+        """How long ago the pages were changed."""
+        return 30 + 7 * (self._organisation.number % 20)
+
     def links(self) -> tuple[Link, ...]:
         """The routes as the contact page lists them."""
         return tuple(self.link(route) for route in self._linked())
 
     def link(self, route: Route) -> Link:
-        return Link(self.title(route), self.address(route))
+        vague = self._code(route) == "link-text-vague"
+        return Link(_VAGUE[self._language] if vague else self.title(route), self.address(route))
 
     def address(self, route: Route) -> str:
         """Where the route really stands."""
@@ -82,13 +91,14 @@ class RoutePages:
             path=self._path(self.address(route)),
             title=altered.title(self.title(route), fault),
             owner=self._organisation,
-            modified=self._today - timedelta(days=30 + 7 * (self._organisation.number % 20)),
+            modified=self._today - timedelta(days=_STALE_DAYS if self._code(route) == "page-stale" else self._days),
             language=self._language,
             intro=intro,
             sections=sections,
             trail=self._trail(),
             twin=self._twin(route),
             noindex=fault.variant if fault and fault.code == "not-indexable" else "",
+            left_out_of=_LEFT_OUT_OF.get(self._code(route), ""),
         )
 
     def _content(self, route: Route) -> tuple[str, tuple[Section, ...]]:

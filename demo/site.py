@@ -19,6 +19,7 @@ _NOT_FOUND = {
     "en": ("Page not found", "The page you are looking for does not exist. Please check the address."),
 }
 _REFUSED = {
+    401: ("Inloggen", "Log in om deze pagina te bekijken."),
     403: ("Geen toegang", "U heeft geen toegang tot deze pagina."),
     405: ("Niet toegestaan", "Formulieren van deze verzonnen website worden niet verwerkt."),
     503: ("Tijdelijk niet bereikbaar", "Deze pagina is tijdelijk niet bereikbaar. Probeer het later nog eens."),
@@ -161,7 +162,7 @@ class Site:
 
     @cached_property
     def _sitemaps(self) -> dict[str, File]:
-        listed = [page for page in self.pages.values() if page.listed]
+        listed = [page for page in self.pages.values() if page.listed and page.left_out_of != "sitemap"]
         if self.traits.sitemap == "none":
             return {}
         if self.traits.sitemap == "plain":

@@ -9,6 +9,7 @@ from demo.designs import Designs
 from demo.english_pages import EnglishPages
 from demo.files import STYLE, pdf, png
 from demo.frames import frames, search_path
+from demo.instead import instead
 from demo.organisation_pages import OrganisationPages
 from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_ALIAS, PORTAL_EN, Organisation
 from demo.places import SITES, Places
@@ -18,7 +19,7 @@ from demo.site import File, Site, Traits
 from demo.site_pages import SitePages
 
 _PORTAL_SEARCH = ("/zoeken", "trefwoord")
-_REFUSALS = {"blocked": 403, "unreachable": 503, "crawl-incomplete": 503}
+_REFUSALS = {"login-required": 401, "blocked": 403, "unreachable": 503, "crawl-incomplete": 503}
 
 
 def build(origins: Mapping[str, str], today: date) -> dict[str, Site]:
@@ -118,7 +119,10 @@ def _hinder(sites: Mapping[str, Site], places: Places, organisation: Organisatio
                 continue
             site = sites[organisation.site_en if language == "en" else organisation.site]
             path = places.route(organisation, route, language).removeprefix(site.origin)
-            if fault.code in _REFUSALS:
+            if file := instead(fault.code, route.title_en if language == "en" else route.title, language):
+                site.pages.pop(path)
+                site.files[path] = file
+            elif fault.code in _REFUSALS:
                 site.refusals[path] = _REFUSALS[fault.code]
             elif fault.code == "page-moved":
                 site.redirects[path] = (301, RoutePages(places, organisation, language, today).address(route))

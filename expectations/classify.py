@@ -1,9 +1,9 @@
 """Says what a page is: a route for outsiders, and of which kinds, or something that only looks like one."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from expectations.audience import staff_only_quote
 from expectations.model import Channel, ChannelType, Kind, Page, Region
 from expectations.urls import path, slug
 from expectations.vocabulary import Vocabulary, plain
@@ -11,13 +11,7 @@ from expectations.vocabulary import Vocabulary, plain
 _NO_ROUTES = frozenset({"news", "vacancy", "publication", "regulation", "site", "event"})
 _IN_TITLES = frozenset({"vacancy", "publication", "regulation"})
 _TITLE_PARTS = re.compile(r"\s+[|–—·•»:-]{1,2}\s+|\s*\|\s*")
-_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
-_NOT_HERE = re.compile(
-    r"\b(?:niet|geen|nooit|elders|andere?|via|in plaats daarvan"
-    r"|not|no|never|cannot|can t|elsewhere|another|other|instead)\b"
-)
 _ROUTE_POINTS = 4
-_LONGEST_SENTENCE = 600  # characters; longer runs are lists without full stops
 _FEW_WORDS, _MANY_LINKS = 40, 3
 _CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 
@@ -96,39 +90,6 @@ def titled_genre(page: Page, vocabulary: Vocabulary) -> str | None:
         if genre in _IN_TITLES:
             return genre
     return None
-
-
-def staff_only_quote(page: Page, vocabulary: Vocabulary) -> str:
-    """The sentence by which a page says that it serves its own staff only; "" when it serves outsiders too."""
-    quote = ""
-    for sentence in _sentences(page.text):
-        words = plain(sentence)
-        if vocabulary.outsiders.find(words) and not _NOT_HERE.search(words):
-            return ""
-        if not quote and vocabulary.staff_only.find(words) and _is_about_the_page(words):
-            quote = sentence.strip()
-    return quote or (page.heading if vocabulary.staff_titles.find(plain(page.heading)) else "")
-
-
-_ABOUT_THE_PAGE = re.compile(
-    r"\b(?:deze|dit|hier|onze|het|de|this|these|our|here|the|page)\b.*?"
-    r"\b(?:pagina|meldpunt|regeling|procedure|formulier|loket|route|commissie|informatie|desk|page|form|scheme|line|lijn"
-    r"|contactpunt|voorziening|service|website|site|meldkanaal|kanaal|channel|bureau|steunpunt|klachtenregeling"
-    r"|klachtenprocedure|meldregeling|reporting|report|melding|melden|meldt|klacht|complaint|complain|information)\b"
-    r"|\b(?:melden|melding|terecht|indienen|klagen|report|complain|file|submit)\b"
-)
-_NOT_EXCLUSIVE = re.compile(
-    r"\b(?:niet|not) (?:alleen|uitsluitend|enkel|slechts|only|just|exclusively|meant for|intended for|bedoeld voor"
-    r"|bestemd voor)\b"
-)
-
-
-def _is_about_the_page(words: str) -> bool:
-    return bool(_ABOUT_THE_PAGE.search(words)) and not _NOT_EXCLUSIVE.search(words)
-
-
-def _sentences(text: str) -> Iterable[str]:
-    return (sentence for sentence in _SENTENCES.split(text) if 0 < len(sentence) <= _LONGEST_SENTENCE)
 
 
 def _titled(page: Page, vocabulary: Vocabulary) -> frozenset[Kind]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from expectations.contacts import is_email
 from expectations.email_faults import impossible_email, other_email_shown
 from expectations.model import Channel, ChannelType, Fault
 from expectations.phone_faults import impossible_phone, other_phone_shown
@@ -19,7 +20,7 @@ def faults_of(offered: Iterable[Channel], channel_type: ChannelType, expected: C
     for channel in (channel for channel in offered if channel.type is channel_type):
         if shown := _other_shown(channel):
             yield Fault(target=channel.value, found=shown, quote=channel.quote, region=channel.region.value)
-        elif (wrong := _impossible(channel)) and wrong not in expected:
+        elif (wrong := _impossible(channel)) and not _is_in_use(wrong, expected):
             impossible.setdefault(wrong, channel)
     if impossible:
         first = next(iter(impossible.values()))
@@ -29,6 +30,12 @@ def faults_of(offered: Iterable[Channel], channel_type: ChannelType, expected: C
 def is_faulty(channel: Channel) -> bool:
     """Whether a channel is wrong in itself, so that comparing its value with another says nothing new."""
     return channel.type in _JUDGES and bool(_impossible(channel) or _other_shown(channel))
+
+
+def _is_in_use(value: str, expected: Collection[str]) -> bool:
+    """Whether the inventory knows the value, or an address of the same domain: then that domain is no placeholder."""
+    domains = {domain for one in expected if (domain := one.partition("@")[2])}
+    return value in expected or (is_email(value) and value.partition("@")[2] in domains)
 
 
 def _impossible(channel: Channel) -> str | None:

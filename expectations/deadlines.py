@@ -17,6 +17,7 @@ _WORDS = (
 _NUMBERS = {word: number for number, words in enumerate(_WORDS, start=1) for word in words}
 _NUMBER = r"(?<!\d)(\d{1,3}|\b(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r"))"
 _TERM = re.compile(rf"{_NUMBER} ?(?:kalender)?(?:weken|week|weeks|wk)\b")
+_WEEKS = re.compile(r"\bwe(?:ken|eks?)\b", re.IGNORECASE)
 _OTHER_UNIT = re.compile(rf"{_NUMBER} ?(?:kalender|werk|working |calendar |business )?(?:dagen|days|maanden|months)\b")
 _HANDLING = Phrases(
     (
@@ -97,6 +98,11 @@ class Deadline:
 def deadlines(read: Iterable[Sentence]) -> tuple[Deadline, ...]:
     """The terms in weeks within which the route's reports are handled, each sentence's own once."""
     return tuple(dict.fromkeys(found for sentence in read for found in _of(sentence)))
+
+
+def speaks_of_weeks(text: str) -> bool:
+    """Whether a text could name a term at all: a quick look."""
+    return "we" in text and _WEEKS.search(text) is not None
 
 
 def names_a_term(read: Iterable[Sentence]) -> str:

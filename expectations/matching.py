@@ -17,6 +17,7 @@ from expectations.pool import Pool, expected_routes
 from expectations.urls import address
 
 _FOUND_AGAIN, _FOUND_FIRST = 0.6, 0.45  # scores; a page that had another address must resemble what was declared
+_MUCH_BETTER = 0.2
 _RIVALS = 3
 # What stands at its own address and cannot be read, or of which nothing is known, is not looked for elsewhere.
 _STAYS = frozenset(
@@ -40,9 +41,27 @@ def match_all(pool: Pool, today: date) -> tuple[Match, ...]:
         for route in expected_routes(organisation, today)
         for language in route.languages
     ]
+    matches = [_unshared(one, matches) for one in matches]
     for number, document in only_documents(pool, matches).items():
         matches[number] = replace(matches[number], document=document)
     return tuple(matches)
+
+
+def _unshared(match: Match, others: list[Match]) -> Match:
+    """The match, without a page that was found for it and answers another route of the organisation much better."""
+    if match.found is not Found.ELSEWHERE or match.page is None or not match.route.title.get(match.language):
+        return match
+    better = any(
+        other.page is not None
+        and other.page.address == match.page.address
+        and other.organisation.id == match.organisation.id
+        and other.score >= match.score + _MUCH_BETTER
+        for other in others
+    )
+    if not better:
+        return match
+    rival = Candidate(address=match.page.address, score=match.score, reasons=match.reasons)
+    return replace(match, found=Found.NOWHERE, page=None, score=0.0, reasons=(), rivals=(rival,))
 
 
 def match(pool: Pool, organisation: Organisation, route: ExpectedRoute, language: Language) -> Match:
@@ -82,19 +101,13 @@ def _eligible(pool: Pool, match: Match) -> Iterator[Page]:
             continue
         if not speaks_language(page, match.language) or pool.not_found.why_page(page):
             continue
-        if _merges(pool, match, page) if pool.declared_by(page) else _resembles(pool, match, page):
+        if not pool.declared_by(page) and _resembles(pool, match, page):
             yield page
 
 
 def _resembles(pool: Pool, match: Match, page: Page) -> bool:
     like = compare(pool, match, page)
     return like.title >= VERY_SIMILAR or like.titled or like.headed or like.slugged or bool(like.contacts)
-
-
-def _merges(pool: Pool, match: Match, page: Page) -> bool:
-    """A page declared for another route of the same organisation answers this one if its title names every kind."""
-    own = pool.declared_by(page) == {match.organisation.id}
-    return own and set(match.route.kinds) <= pool.profile(page).titled
 
 
 def _found(pool: Pool, match: Match, page: Page, found: Found) -> Match:

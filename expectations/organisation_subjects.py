@@ -10,6 +10,7 @@ from expectations.pool import expected_routes
 from expectations.scene import Scene
 from expectations.subjects import OrganisationSubject
 from expectations.twins import doubles
+from expectations.urls import under
 
 
 def organisation_subjects(scene: Scene) -> Iterator[OrganisationSubject]:
@@ -84,10 +85,12 @@ def _belongs_to_a_route(scene: Scene, organisation: Organisation, page: Page, ki
     """Whether it is a step of a known route of these kinds, such as its form, or its version in another language."""
     key = scene.pool.aliases.page_key
     for match in scene.matches:
-        if match.organisation.id == organisation.id and match.page and kinds <= set(match.route.kinds):
-            leads = any(
-                key(link.target) == key(page.address) for link in match.page.links if link.region is Region.MAIN
-            )
+        if match.organisation.id != organisation.id or match.page is None:
+            continue
+        leads = any(key(link.target) == key(page.address) for link in match.page.links if link.region is Region.MAIN)
+        if leads and under(page.address, match.page.address):
+            return True
+        if kinds <= set(match.route.kinds):
             back = any(key(link.target) == key(match.page.address) for link in page.links if link.region is Region.MAIN)
             if leads or (back and page.language is not match.page.language):
                 return True

@@ -78,7 +78,7 @@ def outdated(read: Iterable[Sentence], terms: Iterable[OldTerm], current: frozen
 
 
 def _look(term: OldTerm, sentence: Sentence, current: frozenset[str]) -> Outdated | None:
-    text = _fold(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence.text))
+    text = _without_quotations(sentence.text)
     if term.successor and _literal(term.successor).search(text) and not term.own:
         return None  # it tells what came after
     for pattern in _patterns(term):
@@ -142,6 +142,13 @@ def _is_short_for(short: str, name: str) -> bool:
     return all(letter in initials for letter in short.lower())
 
 
+@lru_cache(maxsize=8_192)
+def _without_quotations(text: str) -> str:
+    return _fold(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text))
+
+
 def _fold(text: str) -> str:
     """Without accents, at the same length."""
+    if text.isascii():
+        return text
     return "".join(unicodedata.normalize("NFKD", sign)[0] for sign in text)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from expectations.classify import Profile, profile
+from expectations.classify import Profile, profile, title_parts
 from expectations.model import Audience, Crawl, ExpectedRoute, Inventory, Organisation, Page, Referral, Region
 from expectations.not_found import NotFound
 from expectations.scopes import Scopes
@@ -76,7 +76,10 @@ class Pool:
         titles = {plain(t) for o in self.inventory.organisations for route in o.routes for t in route.title.values}
         found: dict[str, list[Page]] = {}
         for page in self.crawl.pages.values():
-            if plain(page.heading) in titles or self._could_be_route(page):
+            if self.scopes.is_alias(page.address):
+                continue
+            own = {plain(title) for title in (page.heading, *title_parts(page.title))}
+            if own & titles or self._could_be_route(page):
                 for organisation in self._possible_owners(page):
                     found.setdefault(organisation, []).append(page)
         return {key: tuple(pages) for key, pages in found.items()}

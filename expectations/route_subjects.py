@@ -10,7 +10,7 @@ from expectations.paths import PathAnswer
 from expectations.read_wording import wording
 from expectations.route_subject import RouteSubject
 from expectations.scene import Scene, homes
-from expectations.term_mentions import term_mentions
+from expectations.term_mentions import TermSections
 from expectations.twins import Twins, version
 from expectations.urls import address
 from expectations.wording import Wording
@@ -20,12 +20,12 @@ _NOT_AT_ITS_ADDRESS = frozenset(AtAddress) - {AtAddress.NONE_DECLARED, AtAddress
 
 def route_subjects(scene: Scene) -> Iterator[RouteSubject]:
     """One subject per match, in the order of the matches."""
-    twins = Twins.of(scene)
+    twins, terms = Twins.of(scene), TermSections(scene)
     for match in scene.matches:
-        yield _subject(scene, twins, match)
+        yield _subject(scene, twins, terms, match)
 
 
-def _subject(scene: Scene, twins: Twins, match: Match) -> RouteSubject:
+def _subject(scene: Scene, twins: Twins, terms: TermSections, match: Match) -> RouteSubject:
     organisation, page = match.organisation, match.page
     return RouteSubject(
         match=match,
@@ -53,7 +53,7 @@ def _subject(scene: Scene, twins: Twins, match: Match) -> RouteSubject:
         dutch=twins.dutch(match),
         double=twins.double(match),
         aliases=twins.elsewhere(match),
-        terms=tuple(term_mentions(scene, match)),
+        terms=tuple(terms.mentions(match)),
     )
 
 

@@ -148,7 +148,7 @@ WORDINGS: Mapping[Statement, tuple[str, ...]] = {
         "(call|phone|ring|calling|phoning) us",
     ),
     Statement.EXTERNAL_AUTHORITY: (
-        "huis voor klokkenluiders",
+        "(?<!wet )huis voor klokkenluiders",
         "bevoegde (autoriteit*|instantie*)",
         "extern* (meldpunt*|autoriteit*|instantie*|melding*|meldkanaal|meldkanalen)",
         "extern melden",

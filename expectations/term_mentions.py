@@ -1,9 +1,10 @@
 """Terms that other pages of an organisation name for a route that has a page of its own."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from expectations.deadlines import deadlines
-from expectations.model import Match, Page, Section
+from expectations.deadlines import Deadline, deadlines, speaks_of_weeks
+from expectations.model import Kind, Match, Page, Section
 from expectations.pool import expected_routes
 from expectations.scene import Scene
 from expectations.sentences import sentences
@@ -11,39 +12,63 @@ from expectations.versions import TermMention
 from expectations.vocabulary import plain
 
 
-def term_mentions(scene: Scene, match: Match) -> Iterator[TermMention]:
-    """What sections of other pages, in the language of the route's page, say that can be about no other route."""
-    pool, page = scene.pool, match.page
-    if page is None:
-        return
-    served = {pool.aliases.page_key(address) for address in scene.served}
-    for other in sorted(pool.candidates(match.organisation.id), key=lambda other: other.address):
-        if pool.aliases.page_key(other.address) not in served and _may_tell(scene, match, page, other):
-            for section in other.sections:
-                if _is_about(scene, match, page, section):
-                    heading = plain(section.heading)
-                    for found in deadlines(sentences(section.text, heading, heading)):
-                        yield TermMention(page=other.address, deadline=found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermSection:
+    """A section, with a heading that names kinds, which names terms; `led` are the keys of route pages it leads to."""
+
+    page: Page
+    kinds: frozenset[Kind]
+    led: frozenset[str]
+    deadlines: tuple[Deadline, ...]
 
 
-def _may_tell(scene: Scene, match: Match, page: Page, other: Page) -> bool:
-    """Whether a page is the organisation's own, in the same language, and not news, a look-alike or for staff."""
-    pool = scene.pool
-    profile = pool.profile(other)
-    if profile.genre or profile.look_alike or profile.staff_only or other.language != page.language:
-        return False
-    return pool.scopes.owns(match.organisation.id, other.address) and not pool.scopes.is_alias(other.address)
+class TermSections:
+    """Every such section of pages that no route has for its own, per organisation; looked for once."""
 
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._served = frozenset(map(scene.pool.aliases.page_key, scene.served))
+        self._found: dict[str, tuple[TermSection, ...]] = {}
 
-def _is_about(scene: Scene, match: Match, page: Page, section: Section) -> bool:
-    """Whether its heading names the kind, and it leads to this route's page only, or no other could be meant."""
-    pool = scene.pool
-    named, kinds = pool.vocabulary.names(section.heading), set(match.route.kinds)
-    if not named & kinds:
-        return False
-    served = {pool.aliases.page_key(address) for address in scene.served}
-    led = {pool.aliases.page_key(link.target) for link in section.links} & served
-    if led:
-        return led == {pool.aliases.page_key(page.address)}
-    others = (r for r in expected_routes(match.organisation, scene.today) if r.id != match.route.id)
-    return named <= kinds and not any(named & set(route.kinds) for route in others)
+    def mentions(self, match: Match) -> Iterator[TermMention]:
+        """The terms that sections name, in the language of the route's page, which can be about no other route."""
+        page = match.page
+        if page is None:
+            return
+        if match.organisation.id not in self._found:
+            self._found[match.organisation.id] = tuple(self._sections(match.organisation.id))
+        for section in self._found[match.organisation.id]:
+            if section.page.language == page.language and self._is_about(match, page, section):
+                yield from (TermMention(page=section.page.address, deadline=found) for found in section.deadlines)
+
+    def _sections(self, organisation: str) -> Iterator[TermSection]:
+        pool = self._scene.pool
+        for page in sorted(pool.candidates(organisation), key=lambda page: page.address):
+            for section in page.sections:
+                if speaks_of_weeks(section.text) and self._may_tell(organisation, page):
+                    yield from self._read(page, section)
+
+    def _read(self, page: Page, section: Section) -> Iterator[TermSection]:
+        pool = self._scene.pool
+        kinds, heading = pool.vocabulary.names(section.heading), plain(section.heading)
+        found = deadlines(sentences(section.text, heading, heading)) if kinds else ()
+        led = frozenset(pool.aliases.page_key(link.target) for link in section.links) & self._served
+        if found:
+            yield TermSection(page=page, kinds=kinds, led=led, deadlines=found)
+
+    def _may_tell(self, organisation: str, page: Page) -> bool:
+        """Whether a page is the organisation's own, and neither a route's, nor news, a look-alike or for staff."""
+        pool = self._scene.pool
+        profile = pool.profile(page)
+        if profile.genre or profile.look_alike or profile.staff_only or pool.scopes.is_alias(page.address):
+            return False
+        return pool.aliases.page_key(page.address) not in self._served and pool.scopes.owns(organisation, page.address)
+
+    def _is_about(self, match: Match, page: Page, section: TermSection) -> bool:
+        """Whether its heading names the kind, and it leads to this route's page only, or no other could be meant."""
+        if not section.kinds & set(match.route.kinds):
+            return False
+        if section.led:
+            return section.led == {self._scene.pool.aliases.page_key(page.address)}
+        others = (r for r in expected_routes(match.organisation, self._scene.today) if r.id != match.route.id)
+        return section.kinds <= set(match.route.kinds) and not any(section.kinds & set(r.kinds) for r in others)

@@ -113,6 +113,8 @@ def _is_double(scene: Scene, match: Match, page: Page, other: Page, forms: froze
         return False
     if not pool.scopes.owns(match.organisation.id, other.address) or pool.not_found.why_page(other):
         return False
+    if page.owner and other.owner and plain(page.owner) != plain(other.owner):
+        return False
     expected = {normalise(t, value) for t in ChannelType for value in match.route.channels.get(t)}
     found = contradictions(version(page), version(other))
     return any(not (set(one) & expected and set(two) & expected) for _, one, two in found)

@@ -61,8 +61,9 @@ def _on_other_pages(route: RouteSubject) -> Iterator[Fault]:
                 expected=weeks(own),
                 found=weeks([term.weeks]),
                 quote=term.sentence,
+                region="main",
             )
 
 
 def _fault(expected: int, found: int, quote: str) -> Fault:
-    return Fault(expected=weeks([expected]), found=weeks([found]), quote=quote)
+    return Fault(expected=weeks([expected]), found=weeks([found]), quote=quote, region="main")

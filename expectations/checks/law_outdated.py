@@ -13,4 +13,4 @@ def law_outdated(route: RouteSubject) -> Iterator[Fault]:
     if route.page is None or route.referral:
         return
     for old in route.wording.old_laws:
-        yield Fault(expected=old.term.successor, found=old.found, quote=old.sentence)
+        yield Fault(expected=old.term.successor, found=old.found, quote=old.sentence, region="main")

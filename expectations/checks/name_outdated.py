@@ -14,4 +14,6 @@ def name_outdated(route: RouteSubject) -> Iterator[Fault]:
         return
     name = route.organisation.name.get(route.match.language) or route.organisation.name.nl
     for old in route.wording.old_names:
-        yield Fault(expected=name if old.term.own else old.term.successor, found=old.found, quote=old.sentence)
+        yield Fault(
+            expected=name if old.term.own else old.term.successor, found=old.found, quote=old.sentence, region="main"
+        )

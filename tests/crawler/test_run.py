@@ -301,3 +301,18 @@ def test_an_error_that_scrapy_swallows_is_a_fault_too(tmp_path: Path, monkeypatc
     monkeypatch.setattr("crawler.responses.needs_body", broken)
     with Site({"/": page("Begin")}) as site, pytest.raises(CrawlError, match="signal handler"):
         run(an_inventory(site.url("/")), tmp_path)
+
+
+def test_what_stands_on_the_main_origin_is_asked_of_its_aliases_too(tmp_path: Path) -> None:
+    pages = {"/": page("Begin"), "/klacht": page("Klacht"), "/oud": answer(301, Location="/nieuw"), "/nieuw": page("N")}
+    with Site(pages) as site, Site({"/": page("Begin"), "/klacht": page("Klacht"), "/nieuw": page("N")}) as alias:
+        declared = an_inventory(site.url("/"), site.url("/klacht"), site.url("/oud"), aliases=(alias.url("/"),))
+        found = causes(crawled(declared, tmp_path), alias.origin)
+
+        assert found == {
+            "/": Cause.ANSWERED,
+            "/klacht": Cause.ANSWERED,
+            "/oud": Cause.NOT_FOUND,
+            "/nieuw": Cause.ANSWERED,
+        }
+        assert alias.times("/oud") == 1

@@ -7,7 +7,9 @@ CODES = {
     "page-moved", "email-mismatch", "phone-mismatch", "route-unexpected", "audience-staff",
     "statement-missing", "route-duplicate", "alias-conflict", "language-conflict", "address-mismatch",
     "deadline-conflict", "name-outdated", "law-outdated", "title-mismatch",
-    "too-many-clicks", "not-indexable",
+    "login-required", "page-unreadable", "email-invalid", "phone-invalid",
+    "too-many-clicks", "not-indexable", "not-in-search", "document-only", "not-in-sitemap", "link-text-vague",
+    "hard-to-read", "page-stale", "script-required",
     "blocked", "unreachable", "robots-disallowed", "crawl-incomplete",
 }  # fmt: skip
 

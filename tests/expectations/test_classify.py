@@ -1,6 +1,7 @@
 import pytest
 
-from expectations.classify import profile, staff_only_quote
+from expectations.audience import staff_only_quote
+from expectations.classify import profile
 from expectations.model import Channel, ChannelType, Heading, Kind, Link, Page, Region, Section
 from expectations.vocabulary import Vocabulary
 
@@ -80,6 +81,12 @@ def test_a_section_with_its_own_channel_makes_a_contact_page_a_route(vocabulary:
         "Alleen wie bij het ministerie werkt, kan hier melden.",
         "This form is intended for employees of the ministry.",
         "You can only report here if you work for the ministry.",
+        "Toegang tot dit meldpunt hebben uitsluitend collega's van het ministerie.",
+        "Wij nemen hier enkel meldingen van eigen personeel aan.",
+        "Bent u geen medewerker? Dan kunt u hier niet terecht.",
+        "Deze regeling is voorbehouden aan huidige en voormalige medewerkers.",
+        "This procedure is for employees of the Ministry of Examples only.",
+        "The desk is restricted to current and former staff.",
         "Let op: u kunt hier uitsluitend melden als u bij het ministerie van Voorbeelden en Verzinsels werkt.",
     ],
 )
@@ -103,6 +110,9 @@ def test_a_title_can_say_that_a_page_is_for_staff(vocabulary: Vocabulary) -> Non
         "Deze pagina is niet bedoeld voor medewerkers.",
         "Werkt u bij het ministerie? Dan kunt u ook naar de vertrouwenspersoon.",
         "U kunt hier een klacht indienen over medewerkers van het ministerie.",
+        "Alleen onze medewerkers kunnen uw melding lezen.",
+        "Only our staff can see the report that you file.",
+        "Klaag hier alleen over het gedrag van medewerkers, niet over beleid.",
         "Alleen de vertrouwenspersoon van de medewerkers leest uw melding.",
         "Het loket is er voor klachten over medewerkers.",
         "Uw gegevens worden uitsluitend door medewerkers van het loket gelezen.",

@@ -72,5 +72,12 @@ def test_an_invalid_address_is_no_mismatch_besides() -> None:
     assert findings("channel-missing", INVENTORY, shown) == ()
 
 
+def test_a_domain_that_the_inventory_uses_is_no_placeholder() -> None:
+    inventory = an_inventory(a_route(email=("klachten@example.org",)))
+    shown = dutch(GOOD + "<p>E-mail: klachten@example.org</p><p>Andere vragen? Mail naar info@example.org</p>")
+
+    assert findings("email-invalid", inventory, shown) == ()
+
+
 def test_unknown_is_not_invalid() -> None:
     assert findings("email-invalid", INVENTORY) == ()

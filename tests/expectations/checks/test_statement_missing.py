@@ -6,9 +6,7 @@ from tests.builders import a_route as a_subject
 from tests.expectations.judged import GOOD, a_route, an_inventory, dutch, findings
 
 CODE = "statement-missing"
-SILENT = (
-    "<p>Dien een klacht in. Wij behandelen uw klacht zorgvuldig. U krijgt antwoord. Mail of schrijf ons.</p>"
-)
+SILENT = "<p>Dien een klacht in. Wij behandelen uw klacht zorgvuldig. U krijgt antwoord. Mail of schrijf ons.</p>"
 
 
 def test_each_required_statement_that_is_not_made_is_one_finding() -> None:
@@ -32,9 +30,7 @@ def test_a_statement_in_a_table_is_made() -> None:
 
 
 def test_a_term_for_an_objection_is_not_the_routes() -> None:
-    body = GOOD.replace(
-        "Wij behandelen uw klacht binnen zes weken.", "Maak binnen zes weken bezwaar."
-    )
+    body = GOOD.replace("Wij behandelen uw klacht binnen zes weken.", "Maak binnen zes weken bezwaar.")
 
     assert [finding.expected for finding in findings(CODE, an_inventory(), dutch(body))] == ["deadline"]
 

@@ -1,0 +1,27 @@
+"""What stands at a route's address instead of its page: nothing, a shell that waits for scripts, a document."""
+
+from demo.designs import BANNER
+from demo.files import pdf
+from demo.site import File
+
+_HTML = "text/html; charset=utf-8"
+_PAGE = '<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>{body}</html>'
+_SHELL = '<body><!-- {banner} --><div id="app"></div><noscript>{ask}</noscript></body>'
+_ASK = {
+    "nl": "Zet JavaScript aan om deze pagina te zien.",
+    "en": "Please enable JavaScript to see this page.",
+}
+
+
+def instead(code: str, title: str, language: str) -> File | None:
+    """The file for a fault of this code; None when the page itself stands there."""
+    banner = BANNER[language]
+    if code == "document-only":
+        return File("application/pdf", pdf(title))
+    if code == "page-unreadable":
+        body = f"<body><!-- {banner} --></body>"
+        return File(_HTML, _PAGE.format(language=language, title="", body=body).encode())
+    if code == "script-required":
+        body = _SHELL.format(banner=banner, ask=_ASK[language])
+        return File(_HTML, _PAGE.format(language=language, title=title, body=body).encode())
+    return None
