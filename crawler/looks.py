@@ -146,3 +146,6 @@ class Looks:
             self.addresses.rejected(raw, cause)
         relevant = entry.expected or reading.names or entry.promise >= _NAMED
         self.addresses.linked(entry, reading.page, relevant)
+        if reading.names and self.addresses.scope.could_be_a_route(entry.address):
+            for copy in self.addresses.copied(entry.address):
+                self.wanted(copy)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from expectations.inventory import all_queries, origins
 from expectations.model import Inventory, Organisation, OrganisationType
-from expectations.urls import address, alias_origins, origin
+from expectations.urls import address, alias_origins, origin, path, under
 
 MAX_PROBES = 5  # prefixes per origin that are asked for a page that cannot exist
 
@@ -49,6 +49,10 @@ class Scope:
         variant."""
         found = origin(of)
         return found in self.origins or (_usual_port(found) and _site(found) in self.places)
+
+    def could_be_a_route(self, of: str) -> bool:
+        """Whether an address stands below the home of an organisation that shares its host with others."""
+        return any(under(of, home) for home in self.homes if path(home) != "/")
 
     def copies_of(self, of: str) -> tuple[str, ...]:
         """The same page on the aliases that must show it."""

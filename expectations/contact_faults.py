@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from expectations.contacts import is_email
-from expectations.email_faults import impossible_email, other_email_shown
+from expectations.email_faults import impossible_email, names_nobody, other_email_shown
 from expectations.model import Channel, ChannelType, Fault
 from expectations.phone_faults import impossible_phone, other_phone_shown
 
@@ -35,7 +35,8 @@ def is_faulty(channel: Channel) -> bool:
 def _is_in_use(value: str, expected: Collection[str]) -> bool:
     """Whether the inventory knows the value, or an address of the same domain: then that domain is no placeholder."""
     domains = {domain for one in expected if (domain := one.partition("@")[2])}
-    return value in expected or (is_email(value) and value.partition("@")[2] in domains)
+    ordinary = is_email(value) and not names_nobody(value) and value.partition("@")[2] in domains
+    return value in expected or ordinary
 
 
 def _impossible(channel: Channel) -> str | None:

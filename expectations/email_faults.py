@@ -51,6 +51,11 @@ def other_email_shown(channel: Channel) -> str | None:
     return shown[0] if shown and not targets & set(shown) else None
 
 
+def names_nobody(value: str) -> bool:
+    """Whether an address is a placeholder whatever its domain: `xxx@`, `your.name@`."""
+    return _EVERYWHERE.fullmatch(value) is not None
+
+
 def _is_malformed(written: str) -> bool:
     """Only what is an address in intention: `klachten`, `klachten@`, `klachten@min`, `klachten@@min.nl`."""
     if "@" not in written:
@@ -61,7 +66,7 @@ def _is_malformed(written: str) -> bool:
 def _is_placeholder(value: str) -> bool:
     name, _, domain = value.partition("@")
     told = _PLACEHOLDER_DOMAIN.fullmatch(domain) and _PLACEHOLDER_NAME.fullmatch(name)
-    return bool(told) or _EVERYWHERE.fullmatch(value) is not None
+    return bool(told) or names_nobody(value)
 
 
 def _is_an_example(channel: Channel) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from expectations.causes import owner_of_pages
-from expectations.model import Outcome, Region, Stopped
+from expectations.model import Cause, Outcome, Region, Stopped
 from expectations.scene import Scene
 from expectations.subjects import LinkSubject, OriginSubject, trouble
 from expectations.urls import origin
@@ -15,6 +15,7 @@ _STOPPED = {
     Stopped.UNREACHABLE: Outcome.UNREACHABLE,
     Stopped.ROBOTS: Outcome.ROBOTS,
 }
+_BROKEN = frozenset({Cause.CERTIFICATE, Cause.NO_SUCH_HOST})
 _CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 
 
@@ -28,9 +29,10 @@ class _Trouble:
 def origin_subjects(scene: Scene, links: tuple[LinkSubject, ...]) -> Iterator[OriginSubject]:
     """One subject per origin and reason. Links of menus and footers stand on every page and are not counted here."""
     troubles: dict[tuple[str, Outcome], _Trouble] = {}
+    known = _known_to_be_broken(scene)
     for coverage in scene.pool.crawl.origins:
         outcome = _STOPPED.get(coverage.stopped) if coverage.stopped else None
-        if outcome:
+        if outcome and coverage.origin not in known:
             visit = scene.pool.crawl.visits.get(coverage.origin + "/")
             told = trouble(visit) if visit and visit.outcome is outcome else outcome.value
             troubles[coverage.origin, outcome] = _Trouble(told)
@@ -48,6 +50,15 @@ def origin_subjects(scene: Scene, links: tuple[LinkSubject, ...]) -> Iterator[Or
             trouble=found.found,
             pages=tuple(sorted(found.pages)),
         )
+
+
+def _known_to_be_broken(scene: Scene) -> frozenset[str]:
+    """The origins that no visitor reaches, for a known reason: a certificate that browsers refuse, no such host."""
+    return frozenset(
+        origin(visit.address)
+        for visit in scene.pool.crawl.visits.values()
+        if visit.cause in _BROKEN and visit.confirmed and visit.location is None
+    )
 
 
 def _owner(scene: Scene, where: str, found: _Trouble) -> str:

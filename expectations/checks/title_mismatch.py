@@ -6,7 +6,7 @@ from expectations.check import check
 from expectations.model import Family, Fault, Found, Severity
 from expectations.route_subject import RouteSubject
 
-MIN_LIKENESS = 45.0  # percent; below it two titles have no more in common than any two
+MIN_LIKENESS = 60.0  # percent; without a telling word in common, titles reach less than this by chance
 _AT_ITS_ADDRESS = frozenset({Found.AT_ADDRESS, Found.REDIRECTED})
 
 

@@ -2,9 +2,9 @@ import pytest
 
 from expectations.checks.certificate_invalid import certificate_invalid
 from expectations.checks.unreachable import unreachable
-from expectations.model import AtAddress, Cause, Fault, Outcome
+from expectations.model import AtAddress, Cause, Fault, OriginCoverage, Outcome, Stopped
 from tests.builders import a_lost_match, a_route, a_visit
-from tests.expectations.judged import KLACHT, an_inventory, findings, judgement
+from tests.expectations.judged import KLACHT, SITE, an_inventory, findings, judgement
 
 REFUSED = a_visit(
     KLACHT, outcome=Outcome.BROKEN, cause=Cause.CERTIFICATE, status=None, detail="expired", confirmed=True
@@ -25,7 +25,8 @@ def test_a_page_that_was_read_has_a_good_one() -> None:
 
 
 def test_a_refused_certificate_is_the_only_thing_said_of_its_route() -> None:
-    report = judgement(an_inventory(), REFUSED)
+    stopped = OriginCoverage(origin=SITE, pages=0, complete=False, stopped=Stopped.UNREACHABLE)
+    report = judgement(an_inventory(), REFUSED, origins=(stopped,))
 
     assert [(f.code, f.found, f.page) for f in report.findings] == [("certificate-invalid", "expired", KLACHT)]
 
