@@ -130,7 +130,7 @@ class Addresses:
         if self.traps.too_deep(entry.address):
             return Cause.TOO_DEEP
         if entry.in_scope and found_on is not None:
-            entry.pattern = self.traps.pattern(entry.address, found_on) or ""
+            entry.pattern = self.traps.pattern(entry.address, found_on, entry.depth) or ""
             return Cause.TRAP if entry.pattern else None
         return None
 

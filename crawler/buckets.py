@@ -40,6 +40,7 @@ class Task:
     due: float = 0.0
     fresh: bool = False
     literal: str = ""
+    cookie: str = ""
     number: int = field(default_factory=_NUMBERS.__next__)
 
     def __lt__(self, other: "Task") -> bool:

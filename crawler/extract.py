@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.reading import metadata
 from crawler.reading.blocks import Content, own_blocks, read_blocks
@@ -25,6 +25,8 @@ MAX_HEADINGS = 200
 _FEW_WORDS = 30  # a page with fewer says nothing itself
 _APP_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "react-root", "application", "app-root"})
 _NEEDS_SCRIPT = re.compile(r"javascript", re.I)
+_HARDLY_ANY = 12  # words; "You are being redirected"
+_SENDS_ON = re.compile(r"(?<!top\.)(?<!parent\.)\blocation(?:(?:\.href)?\s*=(?!=)|\.(?:replace|assign)\s*\()")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +46,9 @@ def read_page(html: str, address: str, headers: Mapping[str, str]) -> Reading:
     base = base_of(tree, address)
     links = read_links(tree, parts, content, address, base)
     head = metadata.Head(tree)
+    page = _page(tree, parts, content, links, head, headers, address, base)
     return Reading(
-        page=_page(tree, parts, content, links, head, headers, address, base),
+        page=replace(page, scripted=True) if _sends_on(page, html) else page,
         refresh=metadata.refresh(head, headers, address, base),
         rejected=links.rejected,
     )
@@ -82,6 +85,11 @@ def _page(
         scripted=_scripted(tree, content),
         login_form=has_login(tree, parts),
     )
+
+
+def _sends_on(page: Page, html: str) -> bool:
+    """Whether a page with hardly any text has a script that would bring its visitor elsewhere."""
+    return len(page.text.split()) < _HARDLY_ANY and _SENDS_ON.search(html, 0, 20_000) is not None
 
 
 def _headings(content: Content) -> tuple[Heading, ...]:

@@ -84,7 +84,7 @@ class Hosts:
             rules = Rules()
         elif answer.status is not None and answer.cause not in (Cause.TOO_LARGE, Cause.CUT, Cause.UNDECODABLE):
             rules = robots.of_answer(answer.status, answer.body)
-        elif answer.cause in CONNECTION | {Cause.FORBIDDEN_ADDRESS}:
+        elif answer.cause in CONNECTION | {Cause.FORBIDDEN_ADDRESS} or _speaks_no_tls(task, answer):
             rules = Rules(closed=answer.cause, detail=answer.detail or "robots.txt")
         else:
             rules = Rules(closed=Cause.ROBOTS_UNREACHABLE, detail=answer.detail or answer.cause.value)
@@ -192,6 +192,10 @@ class Hosts:
             if origin(asked) == of and asked not in self._searched and self.allows(asked):
                 self._searched.add(asked)
                 self.frontier.push(Task(What.SEARCH, asked, (6, 0.0, 0), about=asked))
+
+
+def _speaks_no_tls(task: Task, answer: Answer) -> bool:
+    return task.address.startswith("https:") and answer.cause is Cause.PROTOCOL and answer.status is None
 
 
 def replace_task(task: Task, onward: str) -> Task:

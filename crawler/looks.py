@@ -4,11 +4,12 @@ One visit, at most two retries of what may pass by itself, and one confirmation 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from crawler.addresses import Addresses
 from crawler.answers import PERMANENT, REDIRECTS, Answer, visited
+from crawler.cookies import Jar
 from crawler.journal import Journal
 from crawler.ledger import Entry, Ledger, State
 from crawler.outcomes import CONFIRMABLE, OUTCOMES, TRANSIENT
@@ -38,6 +39,7 @@ class Looks:
     confirm_after: float
     flying: set[str]
     patient: bool = True
+    jar: Jar = field(default_factory=Jar)
 
     def take(self, entry: Entry, answer: Answer) -> None:
         """Records one look at an address, and asks for the next when one is needed."""
@@ -90,7 +92,24 @@ class Looks:
             return
         if "set-cookie" in answer.headers:
             entry.visit = replace(entry.visit, detail=SETS_COOKIE)
+            self.jar.keep(entry.address, answer.headers["set-cookie"])
         self._lead(entry, target, permanent=answer.status in PERMANENT)
+        self._bring_cookie(self.ledger.entries[target])
+
+    def _bring_cookie(self, entry: Entry) -> None:
+        """Redirects that go round in circles may want the cookie that they set: asked once more, with it."""
+        brought = self.jar.brought(entry.address)
+        if brought and not entry.cookie and entry.state is State.DONE and self._goes_round(entry):
+            entry.cookie, entry.state, entry.due = brought, State.WAITING, 0.0
+            self.wanted(entry)
+
+    def _goes_round(self, entry: Entry) -> bool:
+        here: Entry | None = entry
+        for _ in range(MAX_HOPS):
+            here = self.ledger.get(here.visit.location) if here and here.visit and here.visit.location else None
+            if here is entry:
+                return True
+        return False
 
     def _lead(self, entry: Entry, target: str, *, permanent: bool) -> None:
         assert entry.visit is not None

@@ -29,7 +29,6 @@ OUTCOMES: Mapping[Cause, Outcome] = {
     Cause.NO_SUCH_HOST: Outcome.BROKEN,
     Cause.REDIRECT_LOOP: Outcome.BROKEN,
     Cause.TOO_MANY_REDIRECTS: Outcome.BROKEN,
-    Cause.BAD_REDIRECT: Outcome.BROKEN,
     Cause.CERTIFICATE: Outcome.BROKEN,
     Cause.INVALID_ADDRESS: Outcome.BROKEN,
     Cause.NAME_ERROR: Outcome.UNREACHABLE,
@@ -40,6 +39,7 @@ OUTCOMES: Mapping[Cause, Outcome] = {
     Cause.TOO_LARGE: Outcome.UNREACHABLE,
     Cause.UNDECODABLE: Outcome.UNREACHABLE,
     Cause.PROTOCOL: Outcome.UNREACHABLE,
+    Cause.BAD_REDIRECT: Outcome.UNREACHABLE,
     Cause.SERVER_ERROR: Outcome.UNREACHABLE,
     Cause.MAINTENANCE: Outcome.UNREACHABLE,
     Cause.TRY_AGAIN: Outcome.UNREACHABLE,
@@ -58,7 +58,9 @@ OUTCOMES: Mapping[Cause, Outcome] = {
 }
 # Worth another try: it may pass by itself.
 TRANSIENT = frozenset(
-    cause for cause, outcome in OUTCOMES.items() if outcome is Outcome.UNREACHABLE and cause is not Cause.TOO_LARGE
+    cause
+    for cause, outcome in OUTCOMES.items()
+    if outcome is Outcome.UNREACHABLE and cause not in (Cause.TOO_LARGE, Cause.BAD_REDIRECT)
 ) | {Cause.TOO_MANY_REQUESTS}
 # No HTTP answer came: the trouble is with the host or the way to it.
 CONNECTION = frozenset(
@@ -112,6 +114,8 @@ def of_status(status: int, headers: Mapping[str, str], html: str) -> Cause:
         return Cause.REFUSES_ROBOTS
     if status == 503 and _MAINTENANCE_WORDS.search(html[:5_000]):
         return Cause.MAINTENANCE
+    if status == 206:  # we never ask for a part, and who knows which one this is
+        return Cause.CUT
     if 200 <= status < 300:
         parts = [title, *_TITLE_PARTS.split(title)[:1]] if len(html) < 20_000 else [title]
         in_maintenance = any(_MAINTENANCE_TITLE.fullmatch(part) for part in parts)

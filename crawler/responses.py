@@ -25,6 +25,8 @@ from expectations.model import Cause
 def read(response: Response, what: What) -> Answer:
     """What a complete response says, as far as the request's purpose needs it."""
     headers = {key.decode("latin-1").lower(): _latin(response.headers.get(key)) for key in response.headers}
+    if "set-cookie" in headers:  # the one header of which every line counts by itself
+        headers["set-cookie"] = "\n".join(map(_latin, response.headers.getlist("Set-Cookie")))
     plain = Answer(
         cause=of_status(response.status, headers, ""),
         status=response.status,

@@ -1,5 +1,6 @@
 """What a site's robots.txt allows us, by RFC 9309."""
 
+import codecs
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -52,4 +53,5 @@ def of_answer(status: int, body: bytes) -> Rules:
 
 
 def _readable(body: bytes) -> str:
-    return body.decode("utf-8-sig", "replace").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+    wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return body.decode("utf-16" if wide else "utf-8-sig", "replace").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")

@@ -155,9 +155,9 @@ class Survey:
             self._leave(entry, bucket.closed, bucket.detail)
         else:
             fresh = entry.confirming or entry.attempts > 0
-            self.frontier.push(
-                Task(What.PAGE, entry.address, entry.rank, due=entry.due, fresh=fresh, literal=entry.literal)
-            )
+            task = Task(What.PAGE, entry.address, entry.rank, due=entry.due, fresh=fresh)
+            task.literal, task.cookie = entry.literal, entry.cookie
+            self.frontier.push(task)
 
     def _admits(self, task: Task) -> bool:
         entry = self.ledger.entries[task.address]

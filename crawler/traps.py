@@ -7,15 +7,17 @@ from urllib.parse import urlsplit
 
 MAX_SEGMENTS = 20
 MAX_REPEATS = 2  # of one path segment
+MAX_CLICKS = 20  # from home; a calendar leads from day to day, a large site has its pages nearby
 _DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What addresses have in common, and how many of them a sound site may have."""
+    """What addresses have in common, and how many of them a sound site may have: `near` its home, and in all."""
 
     pattern: str
     limit: int
+    near: int = 0
 
 
 @dataclass(slots=True)
@@ -29,14 +31,15 @@ class Traps:
     max_pages: int
     _counts: Counter[str] = field(default_factory=Counter)
 
-    def pattern(self, address: str, found_on: str | None) -> str | None:
+    def pattern(self, address: str, found_on: str | None, clicks: int = 1_000) -> str | None:
         """The pattern of the trap that a new address belongs to; None when it is an ordinary address."""
         repeated = _repeated(address)
         if repeated is not None:
             return repeated
         for shape in self._shapes(address):
             self._counts[shape.pattern] += 1
-            if self._counts[shape.pattern] > shape.limit and (found_on is None or shape in self._shapes(found_on)):
+            limit = max(shape.limit, shape.near) if clicks <= MAX_CLICKS else shape.limit
+            if self._counts[shape.pattern] > limit and (found_on is None or shape in self._shapes(found_on)):
                 return shape.pattern
         return None
 
@@ -50,8 +53,10 @@ class Traps:
         numbered, groups = _DIGITS.subn("0", address.partition("//")[2].partition("/")[2])
         if groups:
             # Two numbers look like a date, or like a position in something with two dimensions.
-            limit = max(500, self.max_pages // 10) if groups > 1 or query else max(3_000, self.max_pages * 3 // 5)
-            shapes.append(Shape(f"{urlsplit(address).netloc}/{numbered}", limit))
+            generous = max(3_000, self.max_pages * 3 // 5)
+            limit = max(500, self.max_pages // 10) if groups > 1 or query else generous
+            near = limit if query else generous
+            shapes.append(Shape(f"{urlsplit(address).netloc}/{numbered}", limit, near))
         return shapes
 
 

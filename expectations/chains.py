@@ -16,7 +16,8 @@ def follow(visits: Mapping[str, Visit], start: str) -> Chain:
     while visit is not None and visit.location is not None:
         here = visit.location
         if here == start or here in hops or len(hops) >= MAX_HOPS:
-            return Chain(start=start, hops=tuple(hops), end=visit, permanent=permanent, loops=True)
+            kept_out = visit.cause is Cause.REFUSES_ROBOTS  # a visitor with the right cookie may well arrive
+            return Chain(start=start, hops=tuple(hops), end=visit, permanent=permanent, loops=not kept_out)
         hops.append(here)
         visit = visits.get(here)
     loops = visit is not None and visit.cause in (Cause.REDIRECT_LOOP, Cause.TOO_MANY_REDIRECTS)

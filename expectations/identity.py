@@ -14,6 +14,8 @@ from expectations.vocabulary import Vocabulary, plain
 SIMILAR, VERY_SIMILAR = 60.0, 75.0  # percent of title likeness
 _COMPARED_HEADINGS = 30
 _SPOKEN_ONCE, _SPOKEN_OFTEN = 1, 2
+_INDEPENDENT_SIGNS = 2
+_SAME_SLUG = 90.0  # percent
 _STOP_WORDS = {
     Language.NL: frozenset(
         (
@@ -94,11 +96,8 @@ class Likeness:
         """Enough for a page to which the declared address redirects."""
         half = self.title >= SIMILAR or self.slug >= SIMILAR or bool(self.contacts) or self.spoken >= _SPOKEN_OFTEN
         same_place = self.slug >= VERY_SIMILAR
-        return (
-            self.title >= VERY_SIMILAR
-            or (self.titled and half)
-            or (self.spoken > 0 and (same_place or bool(self.contacts)))
-        )
+        signs = (same_place, bool(self.contacts), self.spoken > 0)
+        return self.title >= VERY_SIMILAR or (self.titled and half) or sum(signs) >= _INDEPENDENT_SIGNS
 
 
 def likeness(
@@ -136,7 +135,8 @@ def weigh(page: Page, like: Likeness, profile: Profile, *, own: bool, declared: 
         (0.25, like.titled or like.slugged, "title or address names the kind"),
         (0.15, like.headed and not like.titled and not like.slugged, "a heading names the kind"),
         (0.2, bool(like.contacts), f"shows {', '.join(like.contacts)}"),
-        (0.15, like.slug >= 90, "address ends in the same words"),
+        (0.15, like.slug >= _SAME_SLUG, "address ends in the same words"),
+        (0.2, like.slug >= _SAME_SLUG and len(like.contacts) > 1, "has the same address and contact facts"),
         (0.1, bool(like.linked), f"linked as: {like.linked}"),
         (0.1, profile.route, "offers a way to report and says what happens next"),
         (0.1, own, "stands among the organisation's own pages"),
@@ -189,7 +189,9 @@ def _own_words(page: Page) -> str:
 
 def _slug_likeness(page: Page, route: ExpectedRoute, language: Language) -> float:
     url = route.url.get(language)
-    return fuzz.ratio(slug(address(url)), slug(page.address)) if url and slug(page.address) else 0.0
+    if not url:
+        return 0.0
+    return fuzz.ratio(slug(address(url)), slug(page.address)) if slug(page.address) else 0.0
 
 
 def _leads_to_form(page: Page, route: ExpectedRoute) -> bool:

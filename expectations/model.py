@@ -688,7 +688,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteResult:
-    """One expected route in one language, judged. Like all of the report it survives the way through report.json."""
+    """One expected route in one language, judged. Like all of the report it survives the way through report.json.
+
+    `line` is where it stands in its organisation's file of the inventory; 0 is not known.
+    """
 
     id: str
     kinds: tuple[Kind, ...]
@@ -705,11 +708,12 @@ class RouteResult:
     path_portal: tuple[Step, ...] = ()
     channels: Mapping[ChannelType, tuple[str, ...]] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationResult:
-    """One organisation with its routes; `home` is where a visitor starts."""
+    """One organisation with its routes; `home` is where a visitor starts, `file` is its file in the inventory."""
 
     id: str
     type: OrganisationType
@@ -718,6 +722,7 @@ class OrganisationResult:
     verdict: Verdict
     routes: tuple[RouteResult, ...]
     coverage: Coverage
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ def _organisation(
         verdict=verdicts.of_organisation(organisation.id, own, findings, checks),
         routes=own,
         coverage=scene.proofs.coverage(organisation, _kinds(organisation, own)),
+        file=organisation.file,
     )
 
 
@@ -86,6 +87,7 @@ def _route(subject: RouteSubject) -> RouteResult:
         path_portal=portal.steps if portal else (),
         channels=_channels(subject),
         statements=tuple(statement for statement in Statement if statement in subject.wording.said),
+        line=match.route.line,
     )
 
 

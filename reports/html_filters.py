@@ -1,6 +1,7 @@
 """What templates need to show addresses safely."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -32,13 +33,18 @@ def link(address: str) -> Markup:
 
 def linked(text: str) -> Markup:
     """The text with the addresses in it as links."""
-    parts: list[Markup] = []
+    return Markup("").join(link(part) if is_web(part) else escape(part) for part in split_addresses(text))
+
+
+def split_addresses(text: str) -> Iterator[str]:
+    """The text in parts, of which each web address is one; together they are the text."""
     end = 0
     for match in _ADDRESS.finditer(text):
         address = match[0].rstrip(_AFTER)
-        parts += [escape(text[end : match.start()]), link(address)]
+        yield text[end : match.start()]
+        yield address
         end = match.start() + len(address)
-    return Markup("").join([*parts, escape(text[end:])])
+    yield text[end:]
 
 
 def anchor(identity: str) -> str:

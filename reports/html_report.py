@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +13,8 @@ from markupsafe import Markup
 from expectations.model import Finding, Language, Report, Verdict
 from reports import html_filters, texts
 from reports.clean import clean
-from reports.files import write_text
+from reports.file_names import stem
+from reports.files import replace_ours
 from reports.names import Names
 from reports.summary import Summary, summarise
 from reports.texts import dates
@@ -26,12 +26,7 @@ IMPORTANT = 10
 
 def write(report: Report, folder: Path, lang: Language) -> None:
     """Writes index.html and one page per organisation into `folder`, and removes earlier pages of ours."""
-    pages = render(report, lang)
-    for name, text in pages.items():
-        write_text(folder / name, text)
-    for old in folder.glob("*.html"):
-        if old.name not in pages and _is_ours(old):
-            old.unlink()
+    replace_ours(folder, {name: page.encode() for name, page in render(report, lang).items()}, _GENERATOR.encode())
 
 
 def render(report: Report, lang: Language) -> dict[str, str]:
@@ -49,10 +44,7 @@ def render(report: Report, lang: Language) -> dict[str, str]:
 
 def file_name(organisation: str) -> str:
     """The page of an organisation, whatever its id is."""
-    safe = re.sub(r"[^a-z0-9_-]+", "-", organisation.lower()).strip("-")[:80] or "organisation"
-    if safe != organisation or safe == "index":
-        safe += "-" + hashlib.sha256(organisation.encode("utf-8", "replace")).hexdigest()[:8]
-    return f"{safe}.html"
+    return f"{stem(organisation)}.html"
 
 
 def _shared(report: Report, summary: Summary, lang: Language) -> dict[str, Any]:
@@ -113,7 +105,3 @@ def _style() -> str:
 def _style_hash() -> str:
     """Lets a browser refuse every style but ours."""
     return "sha256-" + base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-
-
-def _is_ours(path: Path) -> bool:
-    return path.is_file() and _GENERATOR in path.read_text(encoding="utf-8", errors="replace")[:2000]

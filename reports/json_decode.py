@@ -79,6 +79,7 @@ def _organisation(data: Json) -> OrganisationResult:
         verdict=Verdict(data["verdict"]),
         routes=tuple(_route(x) for x in data["routes"]),
         coverage=Coverage(**data["coverage"]),
+        file=data.get("file", ""),  # reports of before this was told
     )
 
 
@@ -99,6 +100,7 @@ def _route(data: Json) -> RouteResult:
         path_portal=_steps(data["path"]["portal"]),
         channels={ChannelType(name): tuple(x) for name, x in data["channels"].items()},
         statements=tuple(Statement(x) for x in data["statements"]),
+        line=data.get("line", 0),
     )
 
 

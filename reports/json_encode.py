@@ -80,6 +80,7 @@ def _organisation(organisation: OrganisationResult) -> Json:
             "left_promising": coverage.left_promising,
             "proof": coverage.proof,
         },
+        "file": organisation.file,
         "routes": [_route(x) for x in organisation.routes],
     }
 
@@ -98,6 +99,7 @@ def _route(route: RouteResult) -> Json:
         "path": {"home": _steps(route.path_home), "portal": _steps(route.path_portal)},
         "channels": {x.value: list(route.channels[x]) for x in ChannelType if x in route.channels},
         "statements": [x.value for x in route.statements],
+        "line": route.line,
     }
 
 

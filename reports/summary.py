@@ -90,12 +90,9 @@ class Summary:
 def summarise(report: Report) -> Summary:
     """`kinds` are those that are expected anywhere; `unseen` are the unverified findings about no single route."""
     kinds = _kinds(report)
+    own = _by_organisation(report.findings)
     organisations = tuple(
-        OrganisationView(
-            result=organisation,
-            kinds=tuple(KindView(kind=kind, verdict=_kind_verdict(organisation, kind, report)) for kind in kinds),
-            findings=by_harm(x for x in report.findings if x.organisation == organisation.id),
-        )
+        _view(organisation, kinds, own.get(organisation.id, []))
         for organisation in sorted(report.organisations, key=_place)
     )
     active = [x for x in report.findings if x.state is not State.WAIVED]
@@ -127,6 +124,21 @@ def by_harm(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
+def _by_organisation(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    own: dict[str, list[Finding]] = {}
+    for finding in findings:
+        own.setdefault(finding.organisation, []).append(finding)
+    return own
+
+
+def _view(organisation: OrganisationResult, kinds: tuple[Kind, ...], own: list[Finding]) -> OrganisationView:
+    return OrganisationView(
+        result=organisation,
+        kinds=tuple(KindView(kind=kind, verdict=_kind_verdict(organisation, kind, own)) for kind in kinds),
+        findings=by_harm(own),
+    )
+
+
 def _place(organisation: OrganisationResult) -> tuple[int, str, str]:
     """The fixed order: the portal, the ministries and the agencies, each by name. Never by result."""
     name = next(iter(organisation.name.values), organisation.id)
@@ -139,9 +151,8 @@ def _kinds(report: Report) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if kind in expected or kind.value in absent)
 
 
-def _kind_verdict(organisation: OrganisationResult, kind: Kind, report: Report) -> Verdict | None:
+def _kind_verdict(organisation: OrganisationResult, kind: Kind, own: list[Finding]) -> Verdict | None:
     verdicts = [x.verdict for x in organisation.routes if kind in x.kinds]
-    own = (x for x in report.findings if x.organisation == organisation.id)
     said = {x.code for x in own if kind.value in _absent_kinds(x)}
     if "kind-missing" in said:
         verdicts.append(Verdict.MISSING)

@@ -12,6 +12,7 @@ from expectations.model import Language, Outcome, Report, Severity, State, Verdi
 from reports import texts
 from reports.clean import clean
 from reports.names import Names
+from reports.standing import standing
 from reports.summary import Summary, summarise
 from reports.texts.files import labels
 
@@ -101,18 +102,10 @@ def _organisations(summary: Summary, names: Names, lang: Language) -> Table:
 
 def _standing(summary: Summary, lang: Language) -> Text:
     t = labels(lang)
-    if not summary.measured:
-        return Text("\n" + t["standing-none"])
-    ok = summary.verdicts[Verdict.OK]
-    lines = [t["standing-lead"].format(ok=ok, measured=summary.measured, percent=summary.percent_ok)]
-    lines += [_unmeasured(summary.verdicts[Verdict.UNVERIFIED], lang)]
-    lines += [", ".join(f"{summary.severities[x]} {t[f'severity-{x}-many']}" for x in Severity)]
-    return Text("\n" + "\n".join(line for line in lines if line))
-
-
-def _unmeasured(count: int, lang: Language) -> str:
-    t = labels(lang)
-    return t["standing-unmeasured-one"] if count == 1 else t["standing-unmeasured"].format(count=count) if count else ""
+    lines = list(standing(summary, lang))
+    if summary.measured:
+        lines.append(", ".join(f"{summary.severities[x]} {t[f'severity-{x}-many']}" for x in Severity))
+    return Text("\n" + "\n".join(lines))
 
 
 def _important(summary: Summary, names: Names, lang: Language, console: Console) -> None:

@@ -116,9 +116,8 @@ class RoutesSpider(Spider):
         }
         if task.what is What.SITEMAP:
             meta["download_maxsize"] = MAX_SITEMAP_BYTES
-        return Request(
-            task.literal or task.address, self.answered, headers=self._headers, meta=meta, errback=self.failed
-        )
+        headers = self._headers | ({"Cookie": task.cookie} if task.cookie else {})
+        return Request(task.literal or task.address, self.answered, headers=headers, meta=meta, errback=self.failed)
 
     def _take(self, task: Task, answer: Callable[[], Answer]) -> None:
         try:

@@ -63,6 +63,13 @@ def general_remedy(code: str, lang: Language) -> str:
     return entries(lang)[code].remedy[-1].format(portal=_phrase(lang, "portal"))
 
 
+def with_article(name: str, lang: Language) -> str:
+    """An organisation's name in a sentence: `het ministerie van ...`."""
+    if name.startswith(("Ministerie ", "Ministry ")):
+        return _phrase(lang, "ministry").format(name=name[0].lower() + name[1:] if lang is Language.NL else name)
+    return name
+
+
 def _tell(sentences: tuple[str, ...], finding: Finding, lang: Language, names: Names) -> str:
     known = _known(finding, lang, names)
     sentence = next((x for x in sentences if _needs(x) <= known.keys()), sentences[-1])
@@ -82,7 +89,7 @@ def _known(finding: Finding, lang: Language, names: Names) -> dict[str, str]:
     given: dict[str, str | None] = {
         **finding.facts,
         "code": finding.code or "?",
-        "organisation": _organisation(names.organisation(finding.organisation, lang), lang),
+        "organisation": with_article(names.organisation(finding.organisation, lang), lang),
         "route": _route(finding, lang, names),
         "page": finding.page,
         "target": finding.target,
@@ -93,13 +100,6 @@ def _known(finding: Finding, lang: Language, names: Names) -> dict[str, str]:
     }
     told = {name: value for name, value in given.items() if value}
     return {name: _short(in_words(value, entry.words.get(name), lang)) for name, value in told.items()}
-
-
-def _organisation(name: str, lang: Language) -> str:
-    """In a sentence a ministry has an article: `het ministerie van ...`."""
-    if name.startswith(("Ministerie ", "Ministry ")):
-        return _phrase(lang, "ministry").format(name=name[0].lower() + name[1:] if lang is Language.NL else name)
-    return name
 
 
 def _route(finding: Finding, lang: Language, names: Names) -> str | None:

@@ -67,8 +67,10 @@ def signed(
 
 
 @contextmanager
-def https_site(folder: Path, *chain: Signed) -> Iterator[str]:
-    """A site that shows this certificate chain and answers everything with a page; its origin."""
+def https_site(folder: Path, *chain: Signed, content: bytes | None = None) -> Iterator[str]:
+    """A site that shows this certificate chain and answers everything with a page, or just the
+    route page with this content; its origin."""
+    closing = (content or page("Veilig")).replace(b"\r\n", b"\r\nConnection: close\r\n", 1)
     file = folder / f"{chain[0].certificate.serial_number}.pem"
     file.write_bytes(chain[0].pem() + b"".join(one.certificate.public_bytes(Encoding.PEM) for one in chain[1:]))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -83,8 +85,10 @@ def https_site(folder: Path, *chain: Signed) -> Iterator[str]:
                     plain, _ = listener.accept()
                     plain.settimeout(5)
                     with plain, context.wrap_socket(plain, server_side=True) as secure:
-                        if secure.recv(65_536):
-                            secure.sendall(page("Veilig").replace(b"\r\n", b"\r\nConnection: close\r\n", 1))
+                        asked = secure.recv(65_536)
+                        if asked:
+                            own = content is None or b"/klacht-indienen " in asked
+                            secure.sendall(closing if own else b"HTTP/1.1 404 No\r\nConnection: close\r\n\r\n")
 
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()

@@ -67,12 +67,18 @@ def _flood(connection: socket.socket, start: bytes, more: bytes) -> None:
 
 
 class Site:
-    """One origin: answers per path; what is not in the table is 404. `asked` are the paths, in order, with the time."""
+    """One origin: answers per path, or per `path with name=value` for a request with that cookie; what is not in the
+    table is 404. `asked` are the paths, in order, with the time; `connections` how many were accepted.
+    With `raw` it speaks no HTTP, but says just that."""
 
     def __init__(self, answers: Mapping[str, bytes | Answerer] | None = None, host: str = "127.0.0.1") -> None:
         self.answers: dict[str, bytes | Answerer] = dict(answers or {})
         self.asked: list[tuple[float, str]] = []
         self.agents: set[str] = set()
+        self.cookies: set[str] = set()
+        self.cookie = ""
+        self.connections = 0
+        self.raw: bytes | None = None
         self._listener = socket.create_server((host, 0), backlog=200)
         self.port = self._listener.getsockname()[1]
         self.origin = f"http://{host}:{self.port}"
@@ -110,14 +116,18 @@ class Site:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
+            self.connections += 1
             self._open.add(connection)
             self._run(self._serve, connection)
 
     def _serve(self, connection: socket.socket) -> None:
         with connection:
             try:
+                if self.raw is not None:
+                    self._speak(connection, self.raw)
                 while (path := self._request(connection)) is not None:
                     found = self.answers.get(path, self.answers.get("*", answer(404, "<title>Niet gevonden</title>")))
+                    found = self.answers.get(f"{path} with {self.cookie}", found) if self.cookie else found
                     if not isinstance(found, bytes):
                         content = found(connection, path)
                         if content is not None:
@@ -127,6 +137,15 @@ class Site:
             except OSError:
                 pass
         self._open.discard(connection)
+
+    def _speak(self, connection: socket.socket, content: bytes) -> None:
+        """Says this whatever is asked; with nothing to say, waits for the other side to go."""
+        connection.recv(65_536)
+        if content:
+            connection.sendall(content)
+            raise OSError
+        silence(connection, "")
+        raise OSError
 
     def _request(self, connection: socket.socket) -> str | None:
         head = b""
@@ -140,4 +159,6 @@ class Site:
         assert method == "GET"
         self.asked.append((time.monotonic(), path))
         self.agents |= {line[12:] for line in lines if line.lower().startswith("user-agent: ")}
+        self.cookie = next((line[8:] for line in lines if line.lower().startswith("cookie: ")), "")
+        self.cookies |= {self.cookie} - {""}
         return path

@@ -37,6 +37,15 @@ def test_an_archive_of_numbered_pages_is_no_trap() -> None:
     assert _first_trapped([f"{_SITE}/nieuws/bericht-{n}" for n in range(3_000)]) is None
 
 
+def test_a_large_site_near_its_home_is_no_trap() -> None:
+    traps = Traps(10_000)
+    pages = [f"{_SITE}/sectie-{n % 9}/bericht-{n}" for n in range(6_000)]
+
+    assert not any(traps.pattern(one, pages[0], clicks=6) for one in pages)
+    assert traps.pattern(f"{_SITE}/sectie-1/bericht-1x", pages[0], clicks=6) is None
+    assert traps.pattern(f"{_SITE}/sectie-1/bericht-6000", pages[0], clicks=30)
+
+
 def test_the_limits_grow_with_what_may_be_visited() -> None:
     traps = Traps(100_000)
 

@@ -30,6 +30,12 @@ from expectations.model import (
 from tests.builders import a_finding, a_route_result, a_run, an_organisation_result
 
 _PORTAL = "https://www.portaal.example"
+_FILES = {
+    OrganisationType.PORTAL: "portal.yaml",
+    OrganisationType.MINISTRY: "ministries/{id}.yaml",
+    OrganisationType.AGENCY: "agencies/{id}.yaml",
+}
+_LINES = {"klacht": 9, "gedrag": 15, "integriteit": 21, "melden": 15}
 _HOW = {
     "kind-missing": (Family.MISSING, Severity.ERROR),
     "route-missing": (Family.MISSING, Severity.ERROR),
@@ -178,6 +184,7 @@ def _organisation(
         verdict=verdict,
         routes=routes,
         coverage=Coverage(visited=120 if proof else 0, left=0 if proof else 12, left_promising=0, proof=proof),
+        file=_FILES[type_].format(id=id_),
     )
 
 
@@ -203,6 +210,7 @@ def _route(
         "found_url": page if found else None,
         "score": 0.97 if found else 0.0,
         "reasons": ("stands at the expected address", "title has 4 words in common") if found else (),
+        "line": _LINES[id_],
     }
     if found:
         contact = Step(url=f"https://www.{organisation}.example/contact", text="Contact")

@@ -1,0 +1,105 @@
+"""`python -m benchmarks.crawling --pages 2000`: the same site, whole, by each program in turns; medians and ratios."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from threading import Timer
+
+from benchmarks.crawling import site
+from benchmarks.crawling.clients import installed
+
+_TOO_LONG = 1_800.0  # seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of one client: whole process, start-up included."""
+
+    seconds: float
+    cpu: float
+    megabytes: float
+
+
+def main() -> int:
+    options = _options()
+    clients, absent = installed()
+    clients = [client for client in clients if not options.only or client.name in options.only]
+    runs: dict[str, list[Run]] = {client.name: [] for client in clients}
+    right = True
+    with tempfile.TemporaryDirectory(prefix="crawling-") as scratch:
+        folder = Path(scratch)
+        subprocess.run([sys.executable, "-m", "benchmarks.crawling.site", str(folder), str(options.pages)], check=True)
+        truth = site.read(folder)
+        with serving(folder) as origin:
+            for number in range(options.runs):
+                for client in clients:
+                    out = folder / f"{client.name}-{number}".replace(" ", "-")
+                    out.mkdir()
+                    run = measure(client.command(origin, options.pages, out), out)
+                    runs[client.name].append(run)
+                    told = client.judged(origin, out, folder)
+                    print(f"{client.name}: {run.seconds:.2f} s; {told}", flush=True)
+                    right &= client.name != "meldroute" or told.endswith("all")
+    print("\n" + table(runs, len(truth.pages)))
+    print("".join(f"{name}: not installed\n" for name in absent), end="")
+    return 0 if right else 1
+
+
+def measure(command: list[str], folder: Path) -> Run:
+    """Runs a command to its end, in a folder without settings of ours. Raises RuntimeError when it fails."""
+    started = time.monotonic()
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        limit = Timer(_TOO_LONG, process.kill)
+        limit.start()
+        _, status, used = os.wait4(process.pid, 0)
+        limit.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.monotonic() - started
+    if process.returncode not in (0, 1):  # link checkers end with 1 when they found something
+        raise RuntimeError(f"exit code {process.returncode}: {' '.join(command)}")
+    return Run(seconds=seconds, cpu=used.ru_utime + used.ru_stime, megabytes=used.ru_maxrss / 1024)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The origin of the site in a folder; its server ends with us."""
+    command = [sys.executable, "-m", "benchmarks.crawling.server", str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        yield f"http://127.0.0.1:{int(server.stdout.readline())}"
+        server.stdin.close()
+        server.wait(10)
+
+
+def table(runs: dict[str, list[Run]], pages: int) -> str:
+    """The medians per client, with the ratio to the first."""
+    lines = [f"{'client':14} {'wall s (min-max)':>22} {'pages/s':>8} {'CPU s':>7} {'peak MB':>8} {'ratio':>6}"]
+    first = median(run.seconds for run in next(iter(runs.values())))
+    for name, own in runs.items():
+        walls = sorted(run.seconds for run in own)
+        wall, cpu = median(walls), median(run.cpu for run in own)
+        spread = f"{wall:.2f} ({walls[0]:.2f}-{walls[-1]:.2f})"
+        peak = max(run.megabytes for run in own)
+        lines.append(f"{name:14} {spread:>22} {pages / wall:8.0f} {cpu:7.1f} {peak:8.0f} {first / wall:6.1f}")
+    return "\n".join(lines)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.crawling", description=__doc__)
+    parser.add_argument("--pages", type=int, default=2_000)
+    parser.add_argument("--runs", type=int, default=3, help="of each program, in turns")
+    parser.add_argument("--only", action="append", metavar="CLIENT", help="only this program; may be repeated")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""How fast `meldroute check` judges a large snapshot, and how much memory that takes.
+
+    python -m benchmarks.judging [--pages 100000] [--routes 60] [--keep FOLDER]
+
+Writes two snapshots of a pretend web, one of a tenth of the pages and one of all of them (`large_web` says what they
+look like), and runs the program on each as a user would. Measured is the whole command: start-up, reading the snapshot,
+judging, writing report.json. Wall time and peak memory are those of that process. Time per 1,000 pages is told for
+both sizes: it stays the same when the work is linear. With `--keep` the snapshots stay, and are used again next time.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.large_snapshot import write
+
+PROGRAM = Path(__file__).parents[1] / ".venv" / "bin" / "meldroute"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One run of the program; `peak` is the largest resident memory in MB."""
+
+    pages: int
+    seconds: float
+    peak: float
+
+    def __str__(self) -> str:
+        each = 1000 * self.seconds / self.pages
+        return f"{self.pages:>9,} pages {self.seconds:8.1f} s {self.peak:8.0f} MB {each:8.2f} s per 1,000 pages"
+
+
+def main() -> int:
+    options = _options()
+    with tempfile.TemporaryDirectory() as scratch:
+        for size in (options.pages // 10, options.pages):
+            folder = (options.keep or Path(scratch)) / f"{size}-pages-{options.routes}-routes"
+            if not folder.exists():
+                write(folder, size, options.routes)
+            print(check(folder, size), flush=True)
+    return 0
+
+
+def check(folder: Path, pages: int) -> Measured:
+    """Runs `meldroute check` on the snapshot in a folder. Raises CalledProcessError when it fails."""
+    command = [str(PROGRAM), "check", "--out", str(folder), "--fail-on", "never", "--quiet"]
+    started = time.monotonic()
+    process = subprocess.Popen(command)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Measured(pages=pages, seconds=seconds, peak=usage.ru_maxrss / 1024)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.judging", description=__doc__.partition("\n")[0])
+    parser.add_argument("--pages", type=int, default=100_000)
+    parser.add_argument("--routes", type=int, default=60)
+    parser.add_argument("--keep", type=Path, help="leave the snapshots in this folder, and use those that are there")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""Crawl traps: left, reported, the rest of the site done, and no absence said that is not proved (catalogue B)."""
+
+import hashlib
+import itertools
+import re
+import socket
+
+import pytest
+
+from tests.crawler.fault_server import Answerer, answer, page
+from tests.crawler.faulty_webs import ROUTE, Ended, Row, assert_row, assert_sound, holds, run_rows
+
+_LOST = {"routes": [{"id": "klacht", "kinds": ["complaint"], "title": {"nl": "Een klacht over ons indienen"}}]}
+_NUMBERS = itertools.count()
+
+
+def calendar(_: socket.socket, path: str) -> bytes:
+    found = re.fullmatch(r"/agenda/(\d+)/(\d+)", path)
+    if not found:
+        return answer(404)
+    year, month = int(found[1]), int(found[2])
+    following = (year, month + 1) if month < 12 else (year + 1, 1)
+    before = (year, month - 1) if month > 1 else (year - 1, 12)
+    return page(f"Agenda {month} {year}", *("/agenda/{}/{}".format(*one) for one in (following, before)))
+
+
+def facets(_: socket.socket, path: str) -> bytes:
+    place, _, query = path.partition("?")
+    if place != "/zoek":
+        return answer(404)
+    chosen = set(query.split("&")) - {""}
+    links = ["/zoek?" + "&".join(sorted(chosen ^ {f"f{n}=1"})) for n in range(12)]
+    return page("Zoeken", *links)
+
+
+def grows(_: socket.socket, path: str) -> bytes:
+    return page("Dieper", "a/b/", body="<base>") if path.startswith("/pad/") else answer(404)
+
+
+def sessions(_: socket.socket, path: str) -> bytes:
+    if not path.startswith("/sessie"):
+        return answer(404)
+    return page("Sessie", *(f"/sessie/{n}?sid={next(_NUMBERS)}" for n in range(4)))
+
+
+def deep(_: socket.socket, path: str) -> bytes:
+    if not path.startswith("/map"):
+        return answer(404)
+    return page("Map", f"{path}/{hashlib.sha256(path.encode()).hexdigest()[:6]}")
+
+
+def fresh(_: socket.socket, path: str) -> bytes:
+    if not path.startswith("/lijst"):
+        return answer(404)
+    words = (hashlib.sha256(str(next(_NUMBERS)).encode()).hexdigest() for _ in range(10))
+    return page("Lijst", *("/lijst/" + re.sub(r"\d", "x", word[:12]) for word in words))
+
+
+def web(start: str, more: Answerer, clicks: int = 8, **pages: bytes) -> Row:
+    """A trap beside an ordinary part; the page of the route is only reached past some other pages."""
+    ordinary = {f"/gewoon{n}": page(f"Gewoon {n}", f"/gewoon{n + 1 if n < clicks - 1 else 8}") for n in range(clicks)}
+    last = {"/gewoon8": page("Laatste", f"{ROUTE} Klacht indienen")}
+    return holds(web={"/": page("Dienst", start, "/gewoon0"), **ordinary, **last, "*": more, **pages})
+
+
+ROWS: dict[str, Row] = {
+    "b1": web("/agenda/2026/11", calendar),
+    "b2": web("/sessie/1?sid=0", sessions),
+    "b3": web("/zoek", facets),
+    "b4": web("/pad/a/b/", grows),
+    "b4-deep": web("/map", deep),
+    "b7": web("/lijst", fresh, clicks=1),
+}
+_STOPPED = {"b1": "trap", "b2": None, "b3": "trap", "b4": "trap", "b4-deep": "trap", "b7": "budget"}
+_AT_MOST = {"b1": 700, "b2": 25, "b3": 320, "b4": 40, "b4-deep": 50, "b7": 830}
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Ended:
+    return run_rows(ROWS, tmp_path_factory.mktemp("b"), "--max-pages", "800")
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_the_rest_of_the_site_is_done(name: str, ended: Ended) -> None:
+    assert_row(ended, name, ROWS[name])
+    assert ended.sites[name].times("/gewoon8") == 1
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_the_trap_is_left_and_told(name: str, ended: Ended) -> None:
+    told = ended.origin(name)
+
+    assert len(ended.sites[name].asked) <= _AT_MOST[name]
+    assert told["stopped"] == _STOPPED[name]
+    assert told["complete"] is (_STOPPED[name] is None)
+    assert bool(told["traps"]) is (name in ("b1", "b3", "b4"))
+
+
+def test_the_run_is_sound(ended: Ended) -> None:
+    assert_sound(ended)
+    assert ended.seconds < 60
+
+
+def test_absence_beside_a_trap_is_said_and_beside_the_end_of_the_budget_is_not(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    gone = {ROUTE: answer(404), "/gewoon8": page("Laatste")}
+    rows = {
+        "trap": Row(web={**dict(web("/agenda/2026/11", calendar).web), **gone}, given=_LOST),
+        "budget": Row(web={**dict(web("/lijst", fresh).web), **gone}, given=_LOST),
+    }
+    ended = run_rows(rows, tmp_path_factory.mktemp("lost"), "--max-pages", "800")
+
+    assert_sound(ended)
+    assert (ended.verdict("trap"), ended.verdict("budget")) == ("missing", "unverified")
+    assert set(ended.findings("budget")) == {"crawl-incomplete"}
+
+
+def test_one_page_under_many_addresses_is_no_second_page(tmp_path_factory: pytest.TempPathFactory) -> None:
+    spellings = ("/%67ewoon0", "/gewoon0#deel", "/x/../gewoon0", "/gewoon0?utm_source=a&fbclid=b", "/gewoon0?")
+    ended = run_rows({"b5": web("/gewoon0", answer(404), **{"/gewoon0": page("Gewoon 0", *spellings, "/gewoon1")})},
+                     tmp_path_factory.mktemp("b5"))  # fmt: skip
+
+    assert_sound(ended)
+    assert ended.sites["b5"].times("/gewoon0") == 1
+    assert not [path for _, path in ended.sites["b5"].asked if "utm" in path or "%" in path]
