@@ -98,5 +98,6 @@ def _channels(subject: RouteSubject) -> Mapping[ChannelType, tuple[str, ...]]:
         personal = channel.type is ChannelType.EMAIL and is_personal(channel.value)
         expected = channel.value in subject.expected.get(channel.type, ())
         if expected or not personal:
-            found.setdefault(channel.type, {})[channel.value] = None
+            told = " ".join(channel.text.split()) if channel.type is ChannelType.POST else channel.value
+            found.setdefault(channel.type, {})[told] = None
     return {channel_type: tuple(found[channel_type]) for channel_type in ChannelType if channel_type in found}

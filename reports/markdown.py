@@ -6,6 +6,7 @@ from urllib.parse import quote
 from reports.html_filters import is_web, split_addresses
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]|~$#]")
+_SPACE = re.compile(r"\s")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _KEPT = "/?#@!$&'()*+,;=:%~-._"  # all that an address may hold but brackets, which end links and tables
@@ -13,7 +14,7 @@ _KEPT = "/?#@!$&'()*+,;=:%~-._"  # all that an address may hold but brackets, wh
 
 def escape(text: str) -> str:
     """The text on one line, in which no sign means anything; only an e-mail address may become a link."""
-    plain = _MARKUP.sub(r"\\\g<0>", " ".join(text.split())).replace("::", r"\:\:")
+    plain = _MARKUP.sub(r"\\\g<0>", _SPACE.sub(" ", text)).replace("::", r"\:\:")
     told = "".join(_HTML.get(sign, sign) for sign in plain)
     return _MENTION.sub("<span>@</span>", told)
 

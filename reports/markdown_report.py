@@ -30,7 +30,7 @@ def write(report: Report, path: Path, lang: Language) -> None:
 
 
 def render(report: Report, lang: Language, most_bytes: int = MOST_BYTES) -> str:
-    """What is new, open, not measured, resolved and waived; what does not fit is left out, and counted."""
+    """How all stand, what could not be measured, and every finding; what does not fit is left out, and counted."""
     report = clean(report)
     summary = summarise(report)
     names = Names.of(report)
@@ -57,12 +57,11 @@ def _blocks(summary: Summary, names: Names, lang: Language) -> Iterator[Block]:
     yield Block(text=f"# {t['title']}\n\n{escape(' '.join(measured(summary, lang)))}")
     yield Block(text="\n" + " ".join(standing(summary, lang)))
     yield Block(text=_states(summary, lang))
-    for state in (State.NEW, State.OPEN):
-        yield from _section(t[state.value], [x for x in summary.report.findings if x.state is state], names, lang)
-    yield from _unmeasured(summary, names, lang)
     yield from _organisations(summary, names, lang)
-    yield from _section(t["resolved"], summary.report.resolved, names, lang)
-    yield from _section(t["waived"], [x for x in summary.report.findings if x.state is State.WAIVED], names, lang)
+    yield from _unmeasured(summary, names, lang)
+    for state in (State.NEW, State.RESOLVED, State.OPEN, State.WAIVED):
+        every = (*summary.report.findings, *summary.report.resolved)
+        yield from _section(t[state.value], [x for x in every if x.state is state], names, lang)
 
 
 def _states(summary: Summary, lang: Language) -> str:
@@ -111,6 +110,8 @@ def _unmeasured(summary: Summary, names: Names, lang: Language) -> Iterator[Bloc
 def _organisations(summary: Summary, names: Names, lang: Language) -> Iterator[Block]:
     t, kinds = labels(lang), values(lang)["kind-name"]
     head = [t["organisation"], *(kinds[kind] for kind in summary.kinds), t["findings"]]
+    if not summary.organisations:
+        return
     rows = []
     for view in summary.organisations:
         verdicts = (t[f"verdict-{x.verdict}"] if x.verdict else t["not-expected"] for x in view.kinds)

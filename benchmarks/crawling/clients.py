@@ -83,9 +83,10 @@ def _plain_found(origin: str, folder: Path) -> Found:
 
 def _meldroute(origin: str, pages: int, folder: Path) -> list[str]:
     inventory = folder / "inventory"
-    inventory.mkdir()
-    home = f"id: proefsite\nname: {{nl: Proefsite}}\nhome: {{nl: '{origin}/'}}\n{_POLICY}\n"
-    (inventory / "portal.yaml").write_text(home, encoding="utf-8")
+    (inventory / "agencies").mkdir(parents=True)
+    for name, ident in (("portal.yaml", "proefportaal"), ("agencies/proef.yaml", "proef")):
+        told = f"id: {ident}\nname: {{nl: Proefsite}}\nhome: {{nl: '{origin}/'}}\n{_POLICY}\n"
+        (inventory / name).write_text(told, encoding="utf-8")
     options = ["--delay", "0", "--confirm-after", "0", "--quiet", "--max-pages", str(2 * pages + 1_000)]
     return [str(_BIN / "meldroute"), "crawl", "--inventory", str(inventory), "--out", str(folder), *options]
 

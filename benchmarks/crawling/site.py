@@ -50,7 +50,7 @@ class Truth:
 def make(folder: Path, count: int) -> Truth:
     """Writes pages (compressed) and truth.json under `folder`; the same for the same count."""
     chance = random.Random(count)
-    vocabulary = [*_SMALL_WORDS * 12, *{_word(chance) for _ in range(900)}]
+    vocabulary = [*_SMALL_WORDS * 12, *(_word(chance) for _ in range(900))]
     paths = ["/", *(f"/{_slug(chance)}/{_slug(chance)}-{_letters(n)}" for n in range(1, count))]
     broken = [f"/weg/{_slug(chance)}-{_letters(n)}" for n in range(BROKEN)]
     redirects = {f"/oud/{_slug(chance)}-{_letters(n)}": chance.choice(paths) for n in range(REDIRECTS)}
