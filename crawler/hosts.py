@@ -144,7 +144,7 @@ class Hosts:
         return not known and self.scope.contains(of) and self.allows(of)
 
     def _open(self, host: Host, rules: Rules) -> None:
-        host.robots = Robots(rules, host.origin, self.user_agent)
+        host.robots = Robots(rules, self.user_agent)
         if rules.closed is not None:
             self.closed(rules, self.frontier.withdraw(host.origin))
             return
@@ -175,7 +175,7 @@ class Hosts:
             if (page := _onward(raw, task.address)) is not None:
                 self.listed(page)
         if task.attempts < sitemaps.MAX_DEPTH:
-            for raw in listing.sitemaps:
+            for raw in listing.sitemaps[: sitemaps.MAX_IN_INDEX]:
                 if (one := _onward(raw, task.address)) is not None:
                     self._ask_sitemap(one, task.about, task.attempts + 1)
 

@@ -2,7 +2,6 @@
 
 import codecs
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from protego import Protego
 
@@ -26,11 +25,11 @@ class Rules:
 class Robots:
     """The rules of one origin, ready to ask."""
 
-    def __init__(self, rules: Rules, origin: str, user_agent: str) -> None:
+    def __init__(self, rules: Rules, user_agent: str) -> None:
         self.rules = rules
         self._agent = user_agent.partition("/")[0].strip() or user_agent
         self._parsed = Protego.parse(rules.text)
-        self.sitemaps = tuple(urljoin(origin + "/", raw) for raw in self._parsed.sitemaps)
+        self.sitemaps = tuple(self._parsed.sitemaps)
 
     @property
     def delay(self) -> float:

@@ -10,6 +10,7 @@ from crawler.bodies import MAX_SITEMAP_BYTES, BodyError, expand
 
 MAX_DEPTH = 3  # an index in an index in an index
 MAX_ENTRIES = 50_000  # the limit of the protocol
+MAX_IN_INDEX = 2_000  # sitemaps; a site of 100,000 pages has some tens
 USUAL_PLACES = ("/sitemap.xml",)
 _GZIP = b"\x1f\x8b"
 
@@ -43,13 +44,13 @@ def _read_xml(content: bytes, base: str) -> Listing:
         found = Sitemap(content)
         kind = found.type
         for entry in found:
-            (sitemaps if kind == "sitemapindex" else pages).append(urljoin(base, entry["loc"]))
-            pages += [urljoin(base, other) for other in entry.get("alternate", ())]
+            (sitemaps if kind == "sitemapindex" else pages).append(_joined(base, entry["loc"]))
+            pages += [_joined(base, other) for other in entry.get("alternate", ())]
             if len(pages) >= MAX_ENTRIES:
                 break
     except (LxmlError, StopIteration, ValueError, AttributeError):  # what was read before the fault counts
         pass
-    if not content.rstrip().endswith(b">"):  # cut off, and so perhaps is the last address
+    if not content.rstrip(b"\0 \t\r\n").endswith(b">"):  # cut off, and so perhaps is the last address
         pages = pages[:-1]
     return Listing(tuple(pages), tuple(sitemaps), readable=kind in ("urlset", "sitemapindex"))
 
@@ -58,6 +59,13 @@ def _read_text(content: bytes) -> Listing:
     lines = [line.strip() for line in content.decode("utf-8-sig", "replace").splitlines()[:MAX_ENTRIES]]
     pages = tuple(line for line in lines if _is_web_address(line))
     return Listing(pages, (), readable=bool(pages) and len(pages) == len([line for line in lines if line]))
+
+
+def _joined(base: str, raw: str) -> str:
+    try:
+        return urljoin(base, raw)
+    except ValueError:  # no address at all, which whoever visits it will see
+        return raw
 
 
 def _is_web_address(line: str) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import islice
 from urllib.parse import unquote
 
 from expectations.found import FoundContact
+from expectations.places import places
 
 MAX_LENGTH = 500  # of a value to normalise; RFC 5321 stops at 254
 MAX_SIGNS = 1_000  # looked at in one text
@@ -92,19 +92,32 @@ def decode_cloudflare(code: str) -> str | None:
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of the text in which an address can stand: around each sign of one."""
-    places = [match.start() for match in islice(_BRACKETED.finditer(text), MAX_SIGNS)]
+    found = _bracketed(text)
     for sign in _SIGNS:
         at = text.find(sign)
-        while at >= 0 and len(places) < MAX_SIGNS:
-            places.append(at)
+        while at >= 0 and len(found) < MAX_SIGNS:
+            found.append(at)
             at = text.find(sign, at + 1)
     start = end = 0
-    for place in sorted(places):
+    for place in sorted(found):
         if place - _REACH > end:
             yield start, end
             start = place - _REACH
         end = place + _REACH
     yield start, min(end, len(text))
+
+
+def _bracketed(text: str) -> list[int]:
+    """Where a word for the sign stands in brackets: `(at)`, `[a]`."""
+    found: list[int] = []
+    end = 0
+    for at in places(text, "[({<*_-"):
+        if at >= end and (match := _BRACKETED.match(text, at)):
+            end = match.end()
+            found.append(at)
+            if len(found) == MAX_SIGNS:
+                break
+    return found
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

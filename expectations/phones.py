@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import phonenumbers
 
 from expectations.found import FoundContact
+from expectations.places import places
 
 REGION = "NL"
 MAX_FOUND = 200
@@ -44,17 +45,17 @@ _DATE_OR_TIME = re.compile(
 )
 _COUNTED = re.compile(r"\s?(?:euro|mensen|medewerkers|woorden|keer|people|uur|pagina|AD\b)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z]{4})(?:[ ]?\d{2,4}){2,6}\b")
-_START = re.compile(r"[0+(][0-9+( ]")  # where a number can begin: looked for first, because it is quick
+_SECOND = frozenset("0123456789+( ")  # may follow the 0, + or ( with which a number begins
 
 
 def phones(text: str) -> tuple[FoundContact, ...]:
     """The phone numbers that a reader sees in a text, in order; no fax, account, case or date numbers."""
-    starts = [match.start() for match in islice(_START.finditer(text), MAX_STARTS)]
+    starts = _starts(text)
     found: list[FoundContact] = []
     for start in starts:
         if (match := _CANDIDATE.match(text, start)) and not _covers(found, start):
             found += _read(match, text)
-    for match in islice(_SHORT.finditer(text), MAX_FOUND):
+    for match in islice(_SHORT.finditer(text), MAX_FOUND) if "14" in text else ():
         found += _read_short(match, text)
     for start in starts:
         if (match := _LABELLED.match(text, start)) and not _covers(found, start):
@@ -87,6 +88,15 @@ def is_phone(value: str) -> bool:
         return value.startswith("+") and phonenumbers.is_valid_number(phonenumbers.parse(value, None))
     except phonenumbers.NumberParseException:
         return False
+
+
+def _starts(text: str) -> list[int]:
+    """Where a number can begin."""
+    starts: list[int] = []
+    for at in places(text, "0+("):
+        if text[at + 1 : at + 2] in _SECOND and (not starts or at > starts[-1] + 1):
+            starts.append(at)
+    return starts[:MAX_STARTS]
 
 
 def _read(match: re.Match[str], text: str) -> list[FoundContact]:

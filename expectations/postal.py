@@ -1,9 +1,11 @@
 """Postal addresses in text, and the one way to write them."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from expectations.found import FoundContact
+from expectations.places import places
 
 MAX_FOUND = 100
 _POSTCODE = re.compile(r"[1-9]\d{3}(?<![\w/.]\d{4})[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?!\w)")
@@ -16,7 +18,7 @@ _STREET = re.compile(
     r"((?:[A-Z0-9’'][\w.’'-]*[ \u00a0])?(?:[\w.’'-]+[ \u00a0]){0,3}[\w.’'-]{3,40})"
     r"[ \u00a0](\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?)$"
 )
-_BOX_WORDS = ("ostbus", "OSTBUS", "box", "Box", "BOX", "ntwoordnummer", "NTWOORDNUMMER", "reepost", "REEPOST")
+_BOX_WORDS = ("ostbus", "box", "ntwoordnummer", "reepost")
 _CITY = re.compile(r"[ \u00a0,]{1,3}(?:['’]s-)?[A-Z][\w'’-]+(?:[ \u00a0](?:[A-Z][\w'’-]+|aan|den|de|op|der)){0,3}")
 _VISITING = re.compile(r"bezoek|visit|locatie|location", re.I)
 _NORMALISED = re.compile(r"(?:postbus|antwoordnummer) \d{1,5}(?: \d{4}[a-z]{2})?|[^A-Z,]+ \w+ \d{4}[a-z]{2}")
@@ -26,11 +28,12 @@ _FREE_OF_STAMPS = ("freepost", "antwoordnummer")
 def posts(text: str) -> tuple[FoundContact, ...]:
     """The postal addresses in a text, in order; visiting addresses are left out."""
     boxes = []
-    if any(word in text for word in _BOX_WORDS):
+    lower = text.lower()
+    if any(word in lower for word in _BOX_WORDS):
         boxes = [_box(match, text) for match in islice(_BOX.finditer(text), MAX_FOUND)]
     streets = [
         x
-        for match in islice(_POSTCODE.finditer(text), MAX_FOUND)
+        for match in islice(_postcodes(text), MAX_FOUND)
         if (x := _street(match, text)) and not _inside(x, boxes)
     ]
     return tuple(sorted(boxes + streets, key=lambda x: x.start))
@@ -50,6 +53,14 @@ def same_post(one: str, other: str) -> bool:
     """Whether two normalised values are one address; a box without postcode is the box with it."""
     longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
     return longer == shorter or (shorter.count(" ") == 1 and longer.startswith(shorter + " "))
+
+
+def _postcodes(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for at in places(text, "123456789"):
+        if at >= end and (match := _POSTCODE.match(text, at)):
+            end = match.end()
+            yield match
 
 
 def _box(match: re.Match[str], text: str) -> FoundContact:

@@ -19,6 +19,7 @@ from expectations.vocabulary import plain
 
 RouteKey = tuple[str, str, Language]
 _VERY_SIMILAR, _SAME_PAGE = 90.0, 60.0  # percent of title likeness
+_SAME_TEXT, _COMPARED = 75.0, 2_000  # percent of likeness; characters
 _PRINTED = re.compile(r"\b(?:print|printversie|afdrukken|pdf|amp|printerfriendly)\b")
 _EMPTY_WORDS = frozenset(
     re.findall(
@@ -77,7 +78,8 @@ class Twins:
         pool = self.scene.pool
         if other.scripted or other.login_form or not other.text.strip() or pool.not_found.why_page(other):
             return False
-        return page.language in (other.language, None) and _likeness(page, other, None) >= _SAME_PAGE
+        same_text = fuzz.ratio(page.text[:_COMPARED], other.text[:_COMPARED]) >= _SAME_TEXT
+        return page.language in (other.language, None) and (same_text or _likeness(page, other, None) >= _SAME_PAGE)
 
 
 def version(page: Page) -> Version:

@@ -75,11 +75,11 @@ def origin(of: str) -> str:
 
 def host(of: str) -> str:
     """The host name of an address, without port."""
-    return urlsplit(of).hostname or ""
+    return _split(of).hostname or ""
 
 
 def path(of: str) -> str:
-    return urlsplit(of).path
+    return _split(of).path
 
 
 def slug(of: str) -> str:
@@ -91,13 +91,13 @@ def slug(of: str) -> str:
 
 def path_words(of: str) -> str:
     """All words of an address's path and query, in order, lower case."""
-    parts = urlsplit(of)
+    parts = _split(of)
     return re.sub(r"[^a-z0-9%]+", " ", f"{parts.path} {parts.query}".lower()).strip()
 
 
 def under(of: str, prefix: str) -> bool:
     """Whether an address lies at or below a prefix, by whole path segments; http and https, www and not are equal."""
-    inner, outer = urlsplit(of), urlsplit(prefix)
+    inner, outer = _split(of), _split(prefix)
     if _place(inner) != _place(outer):
         return False
     folder = outer.path.rstrip("/")
@@ -121,7 +121,7 @@ class Aliases:
         """The key that all addresses of one page share; not an address."""
         key = self._keys.get(of)
         if key is None:
-            parts = urlsplit(of)
+            parts = _split(of)
             place = _place(parts)
             query = "&".join(sorted(parts.query.split("&"))) if parts.query else ""
             key = self._places.get(place, place) + (parts.path.rstrip("/") or "/") + ("?" + query if query else "")
@@ -142,6 +142,16 @@ def alias_origins(organisation: Organisation) -> Mapping[str, str]:
         if homes:
             origins[origin(written)] = origin((same_site or homes)[0])
     return origins
+
+
+def _split(of: str) -> SplitResult:
+    """The parts of an address; what is none, such as a link with a port that cannot be, is all path."""
+    try:
+        parts = urlsplit(of)
+        parts.port  # noqa: B018 - read, because this is where a bad one shows
+    except ValueError:
+        return SplitResult("", "", of, "", "")
+    return parts
 
 
 def _authority(parts: SplitResult) -> str:

@@ -67,6 +67,7 @@ class Vocabulary:
         self._look_alikes = {name: Phrases(phrases) for name, phrases in terms.look_alikes.items()}
         self._genres = {name: Phrases(phrases) for name, phrases in terms.genres.items()}
         self._any = Phrases([*_every(terms.strong), *_every(terms.weak)])
+        self._telling = Phrases([*_every(terms.strong), *_every(terms.weak), *_all(terms.contact)])
 
     def names(self, text: str) -> frozenset[Kind]:
         """The kinds that a title, link text, heading or slug names outright; none for look-alikes."""
@@ -84,11 +85,14 @@ class Vocabulary:
 
         1.0 names a kind, 0.6 speaks of one, 0.3 is about contact or the organisation, 0.0 otherwise.
         """
+        words = plain(text[:_LONGEST_TITLE])
+        if self._telling.find(words) is None:
+            return 0.0
         if self.names(text):
             return _NAMES
         if self.speaks_of(text):
             return _SPEAKS
-        return _CONTACT if self._contact.find(plain(text[:_LONGEST_TITLE])) else 0.0
+        return _CONTACT if self._contact.find(words) else 0.0
 
     def look_alike(self, text: str) -> str | None:
         """What a title that resembles a route is really about, if it is."""

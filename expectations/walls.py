@@ -53,6 +53,7 @@ _ABOUT_COOKIES = re.compile(
     re.I,
 )
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _NOTHING = re.compile(r"(?!)")
 _NEEDS_SCRIPTS = re.compile(
     r"javascript|\b(?:even geduld|een moment geduld|wordt geladen|aan het laden|laden|loading|please wait)\b", re.I
@@ -128,7 +129,9 @@ def _is_garbage(text: str) -> bool:
         return False
     unreadable = sum(sign == "\ufffd" or not sign.isprintable() for sign in signs)
     letters = sum(sign.isalpha() for sign in signs)
-    return unreadable > _UNREADABLE_SHARE * len(signs) or letters < _LETTER_SHARE * len(signs)
+    if unreadable > _UNREADABLE_SHARE * len(signs):
+        return True
+    return letters < _LETTER_SHARE * len(signs) and len(_WORD.findall(text)) < _SHELL_WORDS
 
 
 def _words_besides(page: Page, subject: re.Pattern[str]) -> int:

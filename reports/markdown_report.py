@@ -57,6 +57,8 @@ def _blocks(summary: Summary, names: Names, lang: Language) -> Iterator[Block]:
     yield Block(text=f"# {t['title']}\n\n{escape(' '.join(measured(summary, lang)))}")
     yield Block(text="\n" + " ".join(standing(summary, lang)))
     yield Block(text=_states(summary, lang))
+    if summary.measured and not summary.important:
+        yield Block(text=f"\n{t['important-none']}")
     yield from _organisations(summary, names, lang)
     yield from _unmeasured(summary, names, lang)
     for state in (State.NEW, State.RESOLVED, State.OPEN, State.WAIVED):

@@ -9,7 +9,7 @@ from reports.texts.files import labels
 def measured(summary: Summary, lang: Language) -> tuple[str, ...]:
     """Which measurement this is: its day, whether it was broken off, and whether it was about some only."""
     t, run = labels(lang), summary.report.run
-    sentences = [t["measured-on"].format(date=day(run.started, lang))]
+    sentences = [t["measured-on"].format(date=day(run.started, lang)) + "."]
     if run.finished is None:
         sentences.append(t["interrupted"])
     if run.only:

@@ -50,18 +50,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a page shows; `forms` tells per form element the number of the block that follows its beginning."""
+    """What a page shows: `text` is that of all blocks, a line for each. `forms` tells per form element the number of the
+    block that follows its beginning."""
 
     blocks: tuple[Block, ...]
     mentions: tuple[Mention, ...]
     forms: Mapping[int, int]
+    text: str
 
 
 def read_blocks(tree: Tree, parts: Regions) -> Content:
     """All blocks and links of a page, in order. Text that a visitor cannot bring up is left out, its links are not."""
     reader = _Reader(tree, parts)
     reader.read()
-    return Content(blocks=tuple(reader.blocks), mentions=tuple(reader.mentions), forms=reader.forms)
+    text = "\n".join([block.text for block in reader.blocks])
+    return Content(blocks=tuple(reader.blocks), mentions=tuple(reader.mentions), forms=reader.forms, text=text)
 
 
 def own_blocks(content: Content) -> tuple[Block, ...]:

@@ -35,7 +35,7 @@ def place_channels(
     tree: Tree, parts: Regions, content: Content, links: Links, forms: Iterable[OnlineForm], page: str
 ) -> list[tuple[int, Channel]]:
     """Every channel with the number of the block in which it stands."""
-    text, starts = _joined(content.blocks)
+    text, starts = content.text, _starts(content.blocks)
     placed: list[tuple[int, Channel]] = []
     covered: list[tuple[int, int]] = []
     for number, mention in enumerate(content.mentions):
@@ -61,13 +61,13 @@ def once(channels: Iterable[Channel]) -> tuple[Channel, ...]:
     return tuple(unique.values())
 
 
-def _joined(blocks: tuple[Block, ...]) -> tuple[str, list[int]]:
-    """All text, a line for each block, and where each begins."""
+def _starts(blocks: tuple[Block, ...]) -> list[int]:
+    """Where each block begins in the text of all."""
     starts, at = [], 0
     for block in blocks:
         starts.append(at)
         at += len(block.text) + 1
-    return "\n".join([block.text for block in blocks]), starts
+    return starts
 
 
 def _without(text: str, covered: list[tuple[int, int]]) -> str:

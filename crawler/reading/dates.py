@@ -93,6 +93,8 @@ def _told(tree: Tree, head: Head, content: Content, things: tuple[Thing, ...]) -
 def _in_words(content: Content) -> Iterator[str]:
     """What follows "Laatst gewijzigd" or "Last updated", also over the next blocks."""
     blocks = content.blocks
+    if not any(clue in content.text for clue in _CLUES):
+        return
     for number, block in enumerate(blocks):
         if len(block.text) <= _STAMP_LENGTH and any(clue in block.text for clue in _CLUES):
             for match in _CHANGED.finditer(block.text):

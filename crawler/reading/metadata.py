@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from crawler.reading.blocks import Content
 from crawler.reading.tree import Tree
@@ -24,6 +25,9 @@ _SWITCHES = {
         re.I,
     ),
 }
+_SWITCH_LENGTH = 80
+_SHORT_SWITCH = 12  # characters of "EN" or "nl" with signs around
+_SWITCH_WORDS = re.compile(r"engl?[ei]s|nederlands|dutch", re.I)
 _BODY_WORDS = re.compile(
     r"minister|dienst|inspect|agen|rijk|overheid|raad|department|directo|defensie|defence|directie|instituut|institute|bureau"
     r"|commissie|office|government|autoriteit|authority|politie|marechaussee|recherche|centr|stichting|fonds",
@@ -32,6 +36,7 @@ _BODY_WORDS = re.compile(
 _RESPONSIBLE = re.compile(
     r"\s*(?:verantwoordelijk(?:e (?:organisatie|ministerie))?|responsible(?: (?:ministry|organisation))?)\s*:?\s*", re.I
 )
+_RESPONSIBLE_WORDS = ("verantwoordelijk", "responsible")
 _LINK_HEADER = re.compile(r"<([^<>]{1,2083})>((?:\s*;\s*[^;,<>]{1,200}){1,12})")
 _REFRESH = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?['\"]?\s*([^'\"]{1,3000})", re.I)
 _WITH_VALUE = frozenset({"unavailable_after", "max-snippet", "max-image-preview", "max-video-preview"})
@@ -93,12 +98,19 @@ def alternates(head: Head, headers: Mapping[str, str], links: list[Link], base: 
         if language and alternate:
             found.setdefault(language, alternate)
     for link in links:
-        if len(link.text) <= 80 and link.target != page:
-            text = link.text.strip(" .:»›>|[]()")
-            for language, switch in _SWITCHES.items():
-                if language not in found and switch.fullmatch(text):
-                    found[language] = link.target
+        for language in _switches(link.text):
+            if language not in found and link.target != page:
+                found[language] = link.target
     return found
+
+
+@lru_cache(maxsize=16_384)
+def _switches(text: str) -> tuple[Language, ...]:
+    """The languages that a link offers, by its text."""
+    if len(text) > _SWITCH_LENGTH or not (len(text) < _SHORT_SWITCH or _SWITCH_WORDS.search(text)):
+        return ()
+    words = text.strip(" .:»›>|[]()")
+    return tuple(language for language, switch in _SWITCHES.items() if switch.fullmatch(words))
 
 
 def owner(head: Head, content: Content) -> str:
@@ -108,6 +120,8 @@ def owner(head: Head, content: Content) -> str:
         told = name in head.qualified or (" " not in value and name != "article:author")
         if value and (told or _BODY_WORDS.search(value)):
             return value
+    if not any(word in content.text.lower() for word in _RESPONSIBLE_WORDS):
+        return ""
     for block in content.blocks:
         if _RESPONSIBLE.fullmatch(block.heading) and _BODY_WORDS.search(block.text) and not block.level:
             return " ".join(block.text.split())[:200]

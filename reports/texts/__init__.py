@@ -60,7 +60,8 @@ def explain(code: str, lang: Language) -> str:
 
 def general_remedy(code: str, lang: Language) -> str:
     """What to do about such findings in general."""
-    return entries(lang)[code].remedy[-1].format(portal=_phrase(lang, "portal"))
+    entry = entries(lang).get(code)
+    return entry.remedy[-1].format(portal=_phrase(lang, "portal")) if entry else _phrase(lang, "unknown-remedy")
 
 
 def with_article(name: str, lang: Language) -> str:
