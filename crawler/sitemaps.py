@@ -44,7 +44,8 @@ def _read_xml(content: bytes, base: str) -> Listing:
         found = Sitemap(content)
         kind = found.type
         for entry in found:
-            (sitemaps if kind == "sitemapindex" else pages).append(_joined(base, entry["loc"]))
+            if entry["loc"]:
+                (sitemaps if kind == "sitemapindex" else pages).append(_joined(base, entry["loc"]))
             pages += [_joined(base, other) for other in entry.get("alternate", ())]
             if len(pages) >= MAX_ENTRIES:
                 break

@@ -18,6 +18,7 @@ _REST = 15  # words beside what is about cookies or logging in: links to a priva
 _SHELL_WORDS = 40
 _SAID = 8  # words, with a way to get in touch: short, and yet a page
 _SHORTEST_GARBAGE = 20  # characters
+_LEGIBLE = 25  # words, with which a page says something whatever else it shows
 _UNREADABLE_SHARE, _LETTER_SHARE = 0.1, 0.3
 _CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _SIGN_ON_WORDS = frozenset(
@@ -131,7 +132,7 @@ def _is_garbage(text: str) -> bool:
     letters = sum(sign.isalpha() for sign in signs)
     if unreadable > _UNREADABLE_SHARE * len(signs):
         return True
-    return letters < _LETTER_SHARE * len(signs) and len(_WORD.findall(text)) < _SHELL_WORDS
+    return letters < _LETTER_SHARE * len(signs) and len(_WORD.findall(text)) < _LEGIBLE
 
 
 def _words_besides(page: Page, subject: re.Pattern[str]) -> int:

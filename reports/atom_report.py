@@ -94,7 +94,7 @@ def _entry(feed: Element, finding: Finding, base: str, updated: str, names: Name
 
 
 def _place(finding: Finding, names: Names) -> str:
-    """Where the report tells it; what was resolved, or is of an organisation without a page, has no place of its own."""
+    """Where the report tells it; what was resolved, or is of an unknown organisation, has no place of its own."""
     if finding.organisation not in names.organisations:
         return "index.html"
     page = f"{stem(finding.organisation)}.html"

@@ -3,11 +3,28 @@
 from pathlib import Path
 
 from expectations.model import Language, Report
-from reports import csv_report, html_report, junit_report
+from reports import (
+    atom_report,
+    csv_report,
+    html_report,
+    junit_report,
+    mail_report,
+    markdown_report,
+    sarif_report,
+    xlsx_report,
+)
 
 
 def write_all(report: Report, folder: Path, lang: Language) -> None:
-    """Writes report/, findings.csv and junit.xml into `folder`; each file appears whole or not at all."""
+    """Writes every format into `folder`, those with a file per organisation into a folder of their own in it.
+
+    Each file appears whole or not at all.
+    """
     html_report.write(report, folder / "report", lang)
     csv_report.write(report, folder / "findings.csv", lang)
+    xlsx_report.write(report, folder / "findings.xlsx", lang)
     junit_report.write(report, folder / "junit.xml", lang)
+    sarif_report.write(report, folder / "results.sarif", lang)
+    markdown_report.write(report, folder / "summary.md", lang)
+    atom_report.write(report, folder, lang)
+    mail_report.write(report, folder / "mail", lang)

@@ -9,7 +9,7 @@ from reports.names import Names
 from reports.texts.files import labels
 
 MOST_SIGNS = 32_767  # of one cell, in UTF-16 as spreadsheets count
-# What web editors fill in; `number`, `organisation`, `route` and `language` tell which finding a row is about.
+# What web editors fill in; `number` tells which finding a row is about.
 FILLED_IN = ("new-address", "waiver-reason", "waiver-owner", "waiver-until")
 
 

@@ -90,9 +90,7 @@ def _note(sheet: Any, row: int, text: str, wanted: Sequence[Column], formats: di
     sheet.write_string(row, place, text, formats["cell"])
 
 
-def _overview(
-    sheet: Any, summary: Summary, sheets: dict[str, str], formats: dict[str, Any], lang: Language
-) -> None:
+def _overview(sheet: Any, summary: Summary, sheets: dict[str, str], formats: dict[str, Any], lang: Language) -> None:
     t, kinds = labels(lang), values(lang)["kind-name"]
     states = (State.NEW, State.OPEN, State.WAIVED)
     head = [(t["organisation"], 44), (t["type"], 14), (t["standing"], 18)]

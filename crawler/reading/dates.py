@@ -93,10 +93,11 @@ def _told(tree: Tree, head: Head, content: Content, things: tuple[Thing, ...]) -
 def _in_words(content: Content) -> Iterator[str]:
     """What follows "Laatst gewijzigd" or "Last updated", also over the next blocks."""
     blocks = content.blocks
-    if not any(clue in content.text for clue in _CLUES):
-        return
-    for number, block in enumerate(blocks):
-        if len(block.text) <= _STAMP_LENGTH and any(clue in block.text for clue in _CLUES):
+    short = [(number, block) for number, block in enumerate(blocks) if len(block.text) <= _STAMP_LENGTH]
+    told = "\n".join([block.text for _, block in short])
+    clues = [clue for clue in _CLUES if clue in told]
+    for number, block in short if clues else ():
+        if any(clue in block.text for clue in clues):
             for match in _CHANGED.finditer(block.text):
                 follows = "\n".join(b.text[:60] for b in blocks[number + 1 : number + 2])
                 yield match[0]

@@ -26,8 +26,8 @@ _SWITCHES = {
     ),
 }
 _SWITCH_LENGTH = 80
-_SHORT_SWITCH = 12  # characters of "EN" or "nl" with signs around
-_SWITCH_WORDS = re.compile(r"engl?[ei]s|nederlands|dutch", re.I)
+_SHORTEST_SWITCH = 2  # characters: "EN"
+_SWITCH_WORDS = re.compile(r"english|engels|nederlands|dutch", re.I)  # in each longer one
 _BODY_WORDS = re.compile(
     r"minister|dienst|inspect|agen|rijk|overheid|raad|department|directo|defensie|defence|directie|instituut|institute|bureau"
     r"|commissie|office|government|autoriteit|authority|politie|marechaussee|recherche|centr|stichting|fonds",
@@ -107,9 +107,9 @@ def alternates(head: Head, headers: Mapping[str, str], links: list[Link], base: 
 @lru_cache(maxsize=16_384)
 def _switches(text: str) -> tuple[Language, ...]:
     """The languages that a link offers, by its text."""
-    if len(text) > _SWITCH_LENGTH or not (len(text) < _SHORT_SWITCH or _SWITCH_WORDS.search(text)):
-        return ()
     words = text.strip(" .:»›>|[]()")
+    if len(text) > _SWITCH_LENGTH or not (len(words) <= _SHORTEST_SWITCH or _SWITCH_WORDS.search(words)):
+        return ()
     return tuple(language for language, switch in _SWITCHES.items() if switch.fullmatch(words))
 
 

@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 ROUTE = "/contact/klacht-indienen"
 SECONDS = 2  # what a visit may take at most
 MEMORY = 512 * 1024  # kilobytes
+MOST = 4  # requests for one address: a visit, two retries, a confirmation
 _CHILD = """
 import sys
 from crawler import certificates, names, settings
@@ -152,10 +154,24 @@ def run_rows(rows: Mapping[str, Row], folder: Path, *options: str, delay: str = 
     """One run of the program over all rows; row names are organisation ids."""
     with ExitStack() as stack:
         portal = stack.enter_context(Site())
-        sites = {name: stack.enter_context(_site(row)) for name, row in rows.items()}
-        portal.answers["/"] = page("Portaal", *(site.url("/") for site in sites.values()))
-        write_inventory(folder / "inventory", portal, {name: (rows[name], site) for name, site in sites.items()})
+        sites = {name: stack.enter_context(site_of(row)) for name, row in rows.items()}
+        declare(folder, portal, rows, sites)
         return run_program(folder, sites, *options, delay=delay, wait=wait)
+
+
+def start(
+    folder: Path, *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS
+) -> "subprocess.Popen[str]":
+    """A run that is not waited for."""
+    usual = ("--delay", delay, "--confirm-after", wait, "--quiet")
+    source = ("--inventory", str(folder / "inventory"), "--out", str(folder / "out"))
+    return meldroute("run", *source, *usual, *options, seconds=seconds)
+
+
+def declare(folder: Path, portal: Site, rows: Mapping[str, Row], sites: Mapping[str, Site]) -> None:
+    """The inventory of a portal that links to all sites."""
+    portal.answers["/"] = page("Portaal", *(site.url("/") for site in sites.values()))
+    write_inventory(folder / "inventory", portal, {name: (rows[name], site) for name, site in sites.items()})
 
 
 def run_program(
@@ -163,9 +179,7 @@ def run_program(
 ) -> Ended:
     """A run on the inventory in `folder`/inventory."""
     began = time.monotonic()
-    usual = ("--delay", delay, "--confirm-after", wait, "--quiet")
-    source = ("--inventory", str(folder / "inventory"), "--out", str(folder / "out"))
-    process = meldroute("run", *source, *usual, *options, seconds=seconds)
+    process = start(folder, *options, delay=delay, wait=wait, seconds=seconds)
     out, err = process.communicate(timeout=120)
     return Ended(process.returncode, out, err, time.monotonic() - began, folder / "out", sites)
 
@@ -199,6 +213,8 @@ def assert_sound(ended: Ended) -> None:
     assert ended.out == ""
     assert run["links"] == sum(run["outcomes"].values()) == len(ended.crawl.visits)
     assert run["pages"] == sum(origin["pages"] for origin in run["origins"].values())
+    for site in ended.sites.values():
+        assert max(Counter(path for _, path in site.asked).values(), default=0) <= MOST
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEMORY
 
 
@@ -214,7 +230,7 @@ def assert_row(ended: Ended, name: str, row: Row) -> None:
         assert ended.sites[name].times(ROUTE) <= row.most
 
 
-def _site(row: Row) -> Site:
+def site_of(row: Row) -> Site:
     site = Site()
     site.answers["/"] = page("Dienst", f"{row.url or ROUTE} Klacht indienen")
     site.answers[ROUTE] = row.route if row.route is not None else route_page()
