@@ -8,6 +8,7 @@ import dataclasses
 import functools
 import hashlib
 import json
+import sys
 import types
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -103,21 +104,34 @@ def _decoder(kind: Any) -> _Converter:
         return lambda v: {key(k): item(x) for k, x in v.items()}
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {member.value: member for member in kind}.__getitem__
+    if kind is str:
+        return sys.intern  # the same addresses, headings and link texts stand on many pages
     return date.fromisoformat if kind is date else _same
 
 
 def _value_decoder(kind: type[Any]) -> _Converter:
+    """Fills the slots of a value itself: millions of links are read, and `__init__` of a frozen class is slow."""
     hints = get_type_hints(kind)
-    fields = [(f.name, _decoder(hints[f.name])) for f in dataclasses.fields(kind)]
-    names = [name for name, _ in fields]
-    special = [(n, decode) for n, (_, decode) in enumerate(fields) if decode is not _same]
+    fields = dataclasses.fields(kind)
+    decoders = [_decoder(hints[field.name]) for field in fields]
+    special = [(n, decode) for n, decode in enumerate(decoders) if decode is not _same]
+    setters = [getattr(kind, field.name).__set__ for field in fields]
+    defaults = [_default(field) for field in fields]
+    required = defaults.count(dataclasses.MISSING)
 
     def decode(row: Any) -> Any:
+        given = len(row)
+        if given < required:
+            raise ValueError(f"a {kind.__name__} with {given} fields")
         for n, decode_field in special:
-            if n >= len(row):
+            if n >= given:
                 break
             row[n] = decode_field(row[n])
-        return kind(**dict(zip(names, row, strict=False)))
+        row.extend(defaults[given:])
+        value = object.__new__(kind)
+        for set_field, part in zip(setters, row, strict=True):
+            set_field(value, part)
+        return value
 
     return decode
 

@@ -159,12 +159,9 @@ class Journal:
             yield key, replace(page, link_blocks=tuple(blocks[number] for number in json.loads(numbers)))
 
     def _links(self) -> Iterator[tuple[int, tuple[Link, ...]]]:
-        """All blocks of links by their numbers. Equal addresses become one object: they stand in many blocks."""
+        """All blocks of links by their numbers."""
         for number, packed in self._db.execute("SELECT id, links FROM blocks"):
-            rows = json.loads(zlib.decompress(packed))
-            for row in rows:
-                row[0] = sys.intern(row[0])
-            yield number, codec.from_plain(tuple[Link, ...], rows)
+            yield number, codec.load(tuple[Link, ...], zlib.decompress(packed))
 
     def close(self, *, whole: bool = True) -> None:
         """With `whole`, one file remains that can be copied."""

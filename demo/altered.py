@@ -1,5 +1,6 @@
 """Changes a sound route page into one with a fault in its words or its contact facts."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from demo.content import Contact, Page, Section
@@ -19,19 +20,18 @@ _HARD = (
 _HANDLING = "behandeling"  # the anchor of the section about what happens next
 
 
-def title(sound: str, fault: Fault | None) -> str:
-    return _TITLE if fault and fault.code == "title-mismatch" else sound
+def title(sound: str, found: Mapping[str, Fault]) -> str:
+    return _TITLE if "title-mismatch" in found else sound
 
 
-def sections(sound: tuple[Section, ...], fault: Fault | None, organisation: Organisation) -> tuple[Section, ...]:
-    """The sections of a page, with the fault of that page, if it is one of words."""
-    if fault is None:
-        return sound
-    if fault.code == "statement-missing":
-        return tuple(section for section in sound if section.anchor != fault.variant)
-    if fault.code == "hard-to-read":
-        return (*sound, Section(heading="Behandelingsprocedure", anchor="procedure", paragraphs=_HARD))
-    return tuple(_section(part, fault, organisation) if part.anchor == _HANDLING else part for part in sound)
+def sections(sound: tuple[Section, ...], found: Mapping[str, Fault], organisation: Organisation) -> tuple[Section, ...]:
+    """The sections of a page, with those of its faults that are of words."""
+    silent = found["statement-missing"].variant if "statement-missing" in found else None
+    procedure = Section(heading="Behandelingsprocedure", anchor="procedure", paragraphs=_HARD)
+    return (
+        *(_section(part, found, organisation) for part in sound if silent is None or part.anchor != silent),
+        *((procedure,) if "hard-to-read" in found else ()),
+    )
 
 
 def second(page: Page) -> Page:
@@ -45,15 +45,18 @@ def copy(page: Page) -> Page:
     return _with_old_mailbox(replace(page, site=PORTAL_ALIAS))
 
 
-def _section(section: Section, fault: Fault, organisation: Organisation) -> Section:
-    if fault.code == "deadline-conflict":
-        return replace(section, paragraphs=(*section.paragraphs[:2], _TERM))
-    if fault.code == "name-outdated":
+def _section(section: Section, found: Mapping[str, Fault], organisation: Organisation) -> Section:
+    if section.anchor != _HANDLING:
+        return section
+    paragraphs = section.paragraphs
+    if "deadline-conflict" in found:
+        paragraphs = (*paragraphs[:2], _TERM)
+    if "name-outdated" in found:
         former = organisation.former_name.rpartition(" (")[0]
-        return replace(section, paragraphs=(*section.paragraphs, f"Het {former} neemt iedere melding serieus."))
-    if fault.code == "law-outdated":
-        return replace(section, paragraphs=(*section.paragraphs, _OLD_LAW))
-    return section
+        paragraphs = (*paragraphs, f"Het {former} neemt iedere melding serieus.")
+    if "law-outdated" in found:
+        paragraphs = (*paragraphs, _OLD_LAW)
+    return replace(section, paragraphs=paragraphs)
 
 
 def _with_old_mailbox(page: Page) -> Page:

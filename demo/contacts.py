@@ -9,6 +9,7 @@ _MAILBOX = {
     "integriteit": "integriteit",
     "ongewenst-gedrag": "ongewenstgedrag",
     "melden": "meldpunt",
+    "klokkenluiders": "misstanden",
     "klacht": "klachten",
     "klacht-of-melding": "klachtenenmeldingen",
     "meldpunt-medewerkers": "meldpunt-intern",
@@ -70,23 +71,23 @@ def form_segments(route: Route, language: str) -> tuple[str, ...]:
 
 def shown(organisation: Organisation, route: Route, language: str) -> tuple[Contact, ...]:
     """The contact facts as the route's page shows them, with the faults of that page."""
-    fault = faults.of_route(organisation.id, route.id, language)
-    code = fault.code if fault else ""
+    found = faults.of_route(organisation.id, route.id, language)
+    silent = found["channel-missing"].variant if "channel-missing" in found else ""
     contacts = []
     if "email" in route.channels:
         address = email(organisation, route)
-        if code in ("email-mismatch", "language-conflict"):
+        if found.keys() & {"email-mismatch", "language-conflict"}:
             address = f"loket-{address}"
-        contacts.append(_email(address, organisation, language, to="webredactie" if code == "email-invalid" else ""))
-    if "phone" in route.channels and not (fault and code == "channel-missing" and fault.variant == "phone"):
+        contacts.append(_email(address, organisation, language, to="webredactie" if "email-invalid" in found else ""))
+    if "phone" in route.channels and silent != "phone":
         digits = _digits(organisation, organisation.routes.index(route) + 1)
-        digits = digits[:-2] if code == "phone-invalid" else digits
-        contacts.append(_phone(digits[:4] + "999" if code == "phone-mismatch" else digits, organisation, language))
+        digits = digits[:-2] if "phone-invalid" in found else digits
+        contacts.append(_phone(digits[:4] + "999" if "phone-mismatch" in found else digits, organisation, language))
     if "post" in route.channels:
         words = _WORDS[language]
         desk = _DESK[language]["complaint" in route.kinds]
         name = organisation.label(language)
-        address = post(organisation, language, box=91000 if code == "address-mismatch" else 90000)
+        address = post(organisation, language, box=91000 if "address-mismatch" in found else 90000)
         contacts.append(Contact(words["post"], f"{name}, {words['desk']}{desk}, {address}"))
     return tuple(contacts)
 

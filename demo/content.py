@@ -67,7 +67,7 @@ class Page:
     twin: str = ""  # the same page in the other language
     noindex: str = ""  # "meta" or "header"
     listed: bool = True  # in the sitemap and the site's own search
-    left_out_of: str = ""  # "sitemap" or "search"
+    left_out_of: frozenset[str] = frozenset()  # "sitemap", "search"
 
 
 def sentence(template: str, *links: Link) -> Inline:

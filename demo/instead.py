@@ -1,5 +1,7 @@
 """What stands at a route's address instead of its page: nothing, a shell that waits for scripts, a document."""
 
+from collections.abc import Container
+
 from demo.designs import BANNER
 from demo.files import pdf
 from demo.site import File
@@ -13,15 +15,15 @@ _ASK = {
 }
 
 
-def instead(code: str, title: str, language: str) -> File | None:
-    """The file for a fault of this code; None when the page itself stands there."""
+def instead(codes: Container[str], title: str, language: str) -> File | None:
+    """The file for faults of these codes; None when the page itself stands there."""
     banner = BANNER[language]
-    if code == "document-only":
+    if "document-only" in codes:
         return File("application/pdf", pdf(title))
-    if code == "page-unreadable":
+    if "page-unreadable" in codes:
         body = f"<body><!-- {banner} --></body>"
         return File(_HTML, _PAGE.format(language=language, title="", body=body).encode())
-    if code == "script-required":
+    if "script-required" in codes:
         body = _SHELL.format(banner=banner, ask=_ASK[language])
         return File(_HTML, _PAGE.format(language=language, title=title, body=body).encode())
     return None

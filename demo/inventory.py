@@ -114,14 +114,13 @@ def _route(places: Places, organisation: Organisation, route: Route, today: date
 
 def _known_channels(organisation: Organisation, route: Route) -> tuple[str, ...]:
     """Where languages differ the inventory takes no side: a value against it would be a mismatch."""
-    every = (faults.of_route(organisation.id, route.id, language) for language in route.languages)
-    differ = any(fault and fault.code == "language-conflict" for fault in every)
+    differ = any("language-conflict" in faults.of_route(organisation.id, route.id, x) for x in route.languages)
     return tuple(channel for channel in route.channels if not (differ and channel == "email"))
 
 
 def _without_address(organisation: Organisation, route: Route, language: str) -> bool:
-    fault = faults.of_route(organisation.id, route.id, language)
-    return fault is not None and (fault.code == "crawl-incomplete" or fault.variant in _NO_ADDRESS)
+    found = faults.of_route(organisation.id, route.id, language)
+    return "crawl-incomplete" in found or any(fault.variant in _NO_ADDRESS for fault in found.values())
 
 
 def _save(path: Path, values: Mapping[str, Value]) -> None:

@@ -136,8 +136,8 @@ class OrganisationPages(Maker):
         return [self.path("contact", route.path) for route in routes]
 
     def _has(self, route: str, code: str, variant: str = "") -> bool:
-        fault = faults.of_route(self.organisation.id, route, "nl")
-        return fault is not None and fault.code == code and variant in ("", fault.variant)
+        fault = faults.of_route(self.organisation.id, route, "nl").get(code)
+        return fault is not None and variant in ("", fault.variant)
 
     def _history(self) -> str:
         former = self.organisation.former_name.rpartition(" (")[0]

@@ -101,6 +101,17 @@ def _report(**changes: object) -> Route:
     return _route("melden", ("integrity", "conduct"), title, "ongewenst-gedrag-wat-te-doen", changes)
 
 
+def _whistleblower() -> Route:
+    changes: dict[str, object] = {
+        "title_en": "Reporting wrongdoing as a whistleblower",
+        "path_en": "whistleblowers",
+        "statements": ("recipient", "confidentiality", "external-authority"),
+    }
+    return _route(
+        "klokkenluiders", ("whistleblower",), "Een misstand melden als klokkenluider", "klokkenluiders", changes
+    )
+
+
 def _complaint(title: str, path: str = "klacht-indienen", **changes: object) -> Route:
     return _route("klacht", ("complaint",), title, path, changes)
 
@@ -131,6 +142,7 @@ MINISTRIES = (
                 id="meldpunt-medewerkers", kinds=("integrity",), title="Meldpunt integriteit voor medewerkers",
                 path="meldpunt-integriteit-voor-medewerkers", audience="staff", channels=("email", "phone"),
             ),
+            _whistleblower(),
         ),
     ),
     Organisation(
@@ -147,6 +159,7 @@ MINISTRIES = (
             ),
             _conduct(**_EN_CONDUCT),
             _complaint("Klacht over het Ministerie van Verzonnen Waterwerken", "klacht-over-het-ministerie"),
+            _whistleblower(),
         ),
     ),
     Organisation(
@@ -181,8 +194,9 @@ MINISTRIES = (
         themes_en=("stations", "cycle paths", "bus services", "roundabouts"),
         routes=(
             _integrity(**_EN_INTEGRITY),
-            _conduct(title="Last van ongewenst gedrag door een medewerker", path="ongewenst-gedrag"),
+            _conduct(title="Last van ongewenst gedrag door een medewerker", path="ongewenst-gedrag", **_EN_CONDUCT),
             _complaint("Klachtenregeling Ministerie van Schijnverkeer en Stations", "klachtenregeling", **_EN_COMPLAINT),
+            _whistleblower(),
         ),
     ),
     Organisation(
@@ -193,7 +207,10 @@ MINISTRIES = (
         themes_en=("practice schools", "museums", "libraries", "research grants"),
         routes=(
             _report(**_EN_REPORT),
-            _complaint("Een klacht indienen over het Ministerie van Oefenonderwijs en Wetenschap", "klacht-over-vow"),
+            _complaint(
+                "Een klacht indienen over het Ministerie van Oefenonderwijs en Wetenschap", "klacht-over-vow", **_EN_COMPLAINT
+            ),
+            _whistleblower(),
         ),
     ),
     Organisation(
@@ -244,6 +261,7 @@ MINISTRIES = (
                 title_en="Complaint or report about an employee", path_en="complaint-or-report-about-an-employee",
                 channels=("email", "phone", "post", "form"), statements=("confidentiality",),
             ),
+            _whistleblower(),
         ),
     ),
     Organisation(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from demo import contacts, faults
 from demo.content import Link, Page, Section
-from demo.organisations import AGENCIES, MINISTRIES, PORTAL, PORTAL_EN, PORTAL_ORGANISATION, Organisation, Route
+from demo.organisations import AGENCIES, MINISTRIES, PORTAL, PORTAL_EN, PORTAL_ORGANISATION
 from demo.places import REFERRAL_COMPLAINT, REFERRAL_INTEGRITY, REFERRAL_INTEGRITY_EN, Places
 from demo.routes import RoutePages
 
@@ -70,17 +70,12 @@ def _ministry_links(places: Places, today: date, kinds: set[str], language: str)
         for route in dutch.routes:
             if not kinds & set(route.kinds) or route.audience == "staff":
                 continue
-            code = _code(ministry, route, language)
-            if code == "referral-missing" or _code(ministry, route, "nl") == "route-missing":
+            found = faults.of_route(ministry.id, route.id, language)
+            if "referral-missing" in found or "route-missing" in faults.of_route(ministry.id, route.id, "nl"):
                 continue
-            translated = language == "en" and "en" in route.languages and code != "translation-missing"
+            translated = language == "en" and "en" in route.languages and "translation-missing" not in found
             link = (english if translated else dutch).link(route)
             yield Link(f"{ministry.short(language)}: {link.text[0].lower()}{link.text[1:]}", link.href)
-
-
-def _code(ministry: Organisation, route: Route, language: str) -> str:
-    fault = faults.of_route(ministry.id, route.id, language)
-    return fault.code if fault else ""
 
 
 def _agencies(places: Places) -> tuple[Link, ...]:

@@ -100,6 +100,10 @@ REPORT: Texts = {
             "Heeft u te maken gehad met ongewenst gedrag of een integriteitsschending door een medewerker van {the}? "
             "Dan kunt u dat melden.",
         ),
+        "whistleblower": (
+            "Vermoedt u een misstand bij {the}? Werkt u voor ons of met ons samen, bijvoorbeeld als leverancier of "
+            "inhuurkracht? Dan kunt u die misstand als klokkenluider melden.",
+        ),
         "about_integrity": "Wat is een integriteitsschending?",
         "integrity_items": (
             "belangenverstrengeling, bijvoorbeeld een opdracht gunnen aan familie",
@@ -109,6 +113,12 @@ REPORT: Texts = {
         ),
         "about_conduct": "Wat is ongewenst gedrag?",
         "conduct_items": ("pesten", "discriminatie", "seksuele intimidatie", "agressie, geweld of bedreiging"),
+        "about_whistleblower": "Wat is een misstand?",
+        "whistleblower_items": (
+            "een gevaar voor de gezondheid of de veiligheid van mensen",
+            "schade aan het milieu",
+            "een overtreding van de wet waar veel mensen last van hebben",
+        ),
         "how": "Hoe doet u een melding?",
         "who": (
             "U hoeft niet bij de overheid te werken om een melding te doen. Iedereen kan melden.",
@@ -123,6 +133,7 @@ REPORT: Texts = {
             "Wij behandelen uw melding vertrouwelijk. Uw naam wordt niet zonder uw toestemming gedeeld.",
             "Uw melding is vertrouwelijk: alleen de integriteitscoördinator weet wie u bent.",
         ),
+        "authority": "U mag uw melding ook direct doen bij het Huis voor Klokkenluiders.",
         "see": "Gaat het om iets anders? Lees dan ook: {}.",
     },
     "en": {
@@ -135,6 +146,10 @@ REPORT: Texts = {
             "Have you experienced inappropriate behaviour or noticed a breach of integrity by an employee of {the}? "
             "You can report it.",
         ),
+        "whistleblower": (
+            "Do you suspect wrongdoing at {the}? Do you work for us or with us, for example as a supplier or a "
+            "contractor? You can report that wrongdoing as a whistleblower.",
+        ),
         "about_integrity": "What is a breach of integrity?",
         "integrity_items": (
             "a conflict of interest, such as giving a contract to a relative",
@@ -144,11 +159,18 @@ REPORT: Texts = {
         ),
         "about_conduct": "What is undesirable behaviour?",
         "conduct_items": ("bullying", "discrimination", "sexual harassment", "aggression, violence or threats"),
+        "about_whistleblower": "What is wrongdoing?",
+        "whistleblower_items": (
+            "a danger to the health or safety of people",
+            "damage to the environment",
+            "a breach of the law that affects many people",
+        ),
         "how": "How do you make a report?",
         "who": ("You do not have to work for the government. Anyone outside the organisation can make a report.",),
         "next": "What do we do with your report?",
         "recipient": ("The integrity coordinator receives your report and will call you.",),
         "confidential": ("We treat your report as confidential. Your name will not be shared without your consent.",),
+        "authority": "You may also report directly to the Dutch Whistleblowers Authority.",
         "see": "Is it about something else? Then also read: {}.",
     },
 }

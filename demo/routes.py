@@ -1,6 +1,6 @@
 """The route pages: complaint, integrity, conduct, merged or split, with the faults that their content shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from demo import altered, contacts, faults
@@ -57,13 +57,13 @@ class RoutePages:
         return tuple(self.link(route) for route in self._linked())
 
     def link(self, route: Route) -> Link:
-        vague = self._code(route) == "link-text-vague"
+        vague = "link-text-vague" in self._faults(route)
         return Link(_VAGUE[self._language] if vague else self.title(route), self.address(route))
 
     def address(self, route: Route) -> str:
         """Where the route really stands."""
         declared = self._places.route(self._organisation, route, self._language)
-        if self._code(route) == "page-moved":
+        if "page-moved" in self._faults(route):
             return self._places.under(self._organisation, "contact", "meldpunten", route.path)
         return declared
 
@@ -72,37 +72,36 @@ class RoutePages:
 
     def pages(self) -> Iterator[Page]:
         for route in self.routes:
-            if self._code(route) not in _NO_PAGE:
+            if not self._has(route, _NO_PAGE):
                 page = self._page(route)
                 yield page
-                if self._code(route) == "route-duplicate":
+                if "route-duplicate" in self._faults(route):
                     yield altered.second(page)
-                if self._code(route) == "alias-conflict":
+                if "alias-conflict" in self._faults(route):
                     yield altered.copy(page)
                 if "form" in route.channels:
                     yield self._form_page(route)
 
     def _page(self, route: Route) -> Page:
         intro, sections = self._content(route)
-        fault = faults.of_route(self._organisation.id, route.id, self._language)
-        sections = altered.sections(sections, fault, self._organisation)
+        found = self._faults(route)
         return Page(
             site=self._organisation.site_en if self._language == "en" else self._organisation.site,
             path=self._path(self.address(route)),
-            title=altered.title(self.title(route), fault),
+            title=altered.title(self.title(route), found),
             owner=self._organisation,
-            modified=self._today - timedelta(days=_STALE_DAYS if self._code(route) == "page-stale" else self._days),
+            modified=self._today - timedelta(days=_STALE_DAYS if "page-stale" in found else self._days),
             language=self._language,
             intro=intro,
-            sections=sections,
+            sections=altered.sections(sections, found, self._organisation),
             trail=self._trail(),
             twin=self._twin(route),
-            noindex=fault.variant if fault and fault.code == "not-indexable" else "",
-            left_out_of=_LEFT_OUT_OF.get(self._code(route), ""),
+            noindex=found["not-indexable"].variant if "not-indexable" in found else "",
+            left_out_of=frozenset(place for code, place in _LEFT_OUT_OF.items() if code in found),
         )
 
     def _content(self, route: Route) -> tuple[str, tuple[Section, ...]]:
-        if route.audience == "staff" or self._code(route) == "audience-staff":
+        if route.audience == "staff" or "audience-staff" in self._faults(route):
             return self._say(STAFF["intro"]), self._staff(route)
         if "official-crime" in route.kinds:
             return CRIME["intro"], self._crime(route)
@@ -142,24 +141,25 @@ class RoutePages:
             objection = Link("bezwaar maken", under(self._organisation, "contact", "bezwaar-maken") + "#termijn")
             damage = Link("schade meldt", under(self._organisation, "contact", "schade-melden"))
         paragraphs = [sentence(self._pick(COMPLAINT, "not_text", route), objection, damage)]
-        if self._code(route) == "link-broken":
+        if "link-broken" in self._faults(route):
             dead = Link("folder over klachten", under(self._organisation, "contact", "folder-over-klachten"))
             paragraphs.append(sentence("Meer weten? Lees de {}.", dead))
-        if self._code(route) == "fragment-missing":
+        if "fragment-missing" in self._faults(route):
             lost = Link("openingstijden", under(self._organisation, "contact") + "#openingstijden-loket")
             paragraphs.append(sentence("Wilt u langskomen? Bekijk dan de {}.", lost))
         return Section(heading=self._pick(COMPLAINT, "not", route), anchor="geen-klacht", paragraphs=tuple(paragraphs))
 
     def _report(self, route: Route) -> tuple[Section, ...]:
-        sound = (r for r in self._linked() if r != route and self._code(r) not in _NO_PAGE | _NOT_SEEN)
+        sound = (r for r in self._linked() if r != route and not self._has(r, _NO_PAGE | _NOT_SEEN))
         see = tuple(sentence(self._pick(REPORT, "see", route), self.link(other)) for other in list(sound)[:1])
+        after = ("recipient", "confidential", *(("authority",) if "whistleblower" in route.kinds else ()))
         return (
             *self._subjects(route),
             self._how(route, self._pick(REPORT, "how", route), (self._pick(REPORT, "who", route),)),
             Section(
                 heading=self._pick(REPORT, "next", route),
                 anchor="behandeling",
-                paragraphs=(self._pick(REPORT, "recipient", route), self._pick(REPORT, "confidential", route), *see),
+                paragraphs=(*(self._pick(REPORT, key, route) for key in after), *see),
             ),
         )
 
@@ -171,7 +171,7 @@ class RoutePages:
                 anchor=f"over-{kind}",
                 items=tuple(texts[f"{kind}_items"]),
             )
-            for kind in ("integrity", "conduct")
+            for kind in ("integrity", "conduct", "whistleblower")
             if kind in route.kinds
         )
 
@@ -215,23 +215,25 @@ class RoutePages:
         return Form(action=action, fields=_FIELDS[self._language], button=_SEND[self._language])
 
     def _linked(self) -> tuple[Route, ...]:
-        return tuple(r for r in self.routes if r.audience == "external" and self._code(r) not in _UNLINKED)
+        return tuple(r for r in self.routes if r.audience == "external" and not self._has(r, _UNLINKED))
 
     def _twin(self, route: Route) -> str:
         other = "en" if self._language == "nl" else "nl"
         if other not in route.languages:
             return ""
         pages = RoutePages(self._places, self._organisation, other, self._today)
-        return "" if pages._code(route) in _NO_PAGE | _NOT_SEEN else pages.address(route)
+        return "" if pages._has(route, _NO_PAGE | _NOT_SEEN) else pages.address(route)
 
     def _trail(self) -> tuple[Link, ...]:
         home = self._places.home(self._organisation, self._language)
         contact = self._places.under(self._organisation, "contact", language=self._language)
         return (Link(self._organisation.short(self._language), home), Link(CONTACT[self._language], contact))
 
-    def _code(self, route: Route) -> str:
-        fault = faults.of_route(self._organisation.id, route.id, self._language)
-        return fault.code if fault else ""
+    def _faults(self, route: Route) -> Mapping[str, faults.Fault]:
+        return faults.of_route(self._organisation.id, route.id, self._language)
+
+    def _has(self, route: Route, codes: set[str]) -> bool:
+        return not codes.isdisjoint(self._faults(route))
 
     def _pick(self, texts: Texts, key: str, route: Route) -> str:
         """One of the wordings of a sentence; organisations differ, a route is always the same."""

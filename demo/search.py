@@ -14,7 +14,7 @@ class Search:
 
     def __init__(self, pages: Iterable[Page], origin: str) -> None:
         self._origin = origin
-        self._entries = [_entry(page) for page in pages if page.listed and page.left_out_of != "search"]
+        self._entries = [_entry(page) for page in pages if page.listed and "search" not in page.left_out_of]
 
     def find(self, query: str, limit: int = 10) -> tuple[Link, ...]:
         """The best pages for a query, best first."""

@@ -162,7 +162,7 @@ class Site:
 
     @cached_property
     def _sitemaps(self) -> dict[str, File]:
-        listed = [page for page in self.pages.values() if page.listed and page.left_out_of != "sitemap"]
+        listed = [page for page in self.pages.values() if page.listed and "sitemap" not in page.left_out_of]
         if self.traits.sitemap == "none":
             return {}
         if self.traits.sitemap == "plain":

@@ -105,8 +105,7 @@ def _disallowed(organisation: Organisation) -> Iterator[str]:
     paths = Places(dict.fromkeys(SITES, ""))
     for route in organisation.routes:
         for language in route.languages:
-            fault = faults.of_route(organisation.id, route.id, language)
-            if fault and fault.code == "robots-disallowed":
+            if "robots-disallowed" in faults.of_route(organisation.id, route.id, language):
                 yield paths.route(organisation, route, language)
 
 
@@ -114,21 +113,19 @@ def _hinder(sites: Mapping[str, Site], places: Places, organisation: Organisatio
     """Redirects and refusals, as the organisation's faults ask."""
     for route in organisation.routes:
         for language in route.languages:
-            fault = faults.of_route(organisation.id, route.id, language)
-            if fault is None:
-                continue
+            found = faults.of_route(organisation.id, route.id, language)
             site = sites[organisation.site_en if language == "en" else organisation.site]
             path = places.route(organisation, route, language).removeprefix(site.origin)
-            if file := instead(fault.code, route.title_en if language == "en" else route.title, language):
+            if file := instead(found, route.title_en if language == "en" else route.title, language):
                 site.pages.pop(path)
                 site.files[path] = file
-            elif fault.code in _REFUSALS:
-                site.refusals[path] = _REFUSALS[fault.code]
-            elif fault.code == "page-moved":
+            elif refused := found.keys() & _REFUSALS:
+                site.refusals[path] = _REFUSALS[refused.pop()]
+            elif "page-moved" in found:
                 site.redirects[path] = (301, RoutePages(places, organisation, language, today).address(route))
-            elif fault.code == "page-soft-404" and fault.variant == "home":
+            elif "page-soft-404" in found and found["page-soft-404"].variant == "home":
                 site.redirects[path] = (302, places.home(organisation, language))
-            elif fault.code == "redirect-loop":
+            elif "redirect-loop" in found:
                 site.redirects |= {path: (302, f"{path}?stap=2"), f"{path}?stap=2": (302, path)}
 
 

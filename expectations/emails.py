@@ -36,7 +36,7 @@ _DOUBLED = re.compile(
     rf"(?<![\w.+%@-])(?P<local>{_LOCAL})@[ ]?@{{1,2}}(?P<domain>{_LABEL}(?:\.{{1,2}}{_LABEL}){{1,6}})", re.I
 )
 _MAIL_WORD = re.compile(r"mail|schrijf|stuur|write|contact", re.I)
-_SIGNS = ("@", "＠", "apenstaart", "Apenstaart", " at ", " AT ")
+_SIGNS = ("@", "＠", "penstaart", " at ", " AT ")
 _REACH = 200  # characters of an address on either side of its sign
 _BRACKETED = re.compile(r"[\[({<*_-]\s?[Aa][Tt]?\s?[\])}>*_-]")
 _TOP_LEVEL = re.compile(r"[.\s\])}>][a-z]{2,24}$", re.I)

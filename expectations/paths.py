@@ -59,7 +59,7 @@ class LinkGraph:
         self._pages: dict[int, list[Page]] = {}
         self._twins: dict[int, set[int]] = {}  # node -> nodes whose canonical it is
         self._unread: dict[int, _Unread] = {}
-        self._targets: list[frozenset[int]] = []  # block -> nodes it leads to
+        self._targets: list[tuple[int, ...]] = []  # block -> nodes it leads to
         self._holders: list[list[int]] = []  # block -> nodes it stands on
         self._blocks: dict[int, list[int]] = {}  # node -> its blocks
         self._leading: dict[int, list[int]] = {}  # node -> blocks that lead to it
@@ -91,7 +91,7 @@ class LinkGraph:
         number = numbers.get(id(block))
         if number is None:
             number = numbers[id(block)] = len(self._targets)
-            targets = frozenset([self._node(link.target) for link in block])
+            targets = tuple(dict.fromkeys([self._node(link.target) for link in block]))
             self._targets.append(targets)
             self._holders.append([])
             for target in targets:
@@ -121,10 +121,10 @@ class LinkGraph:
             return _Unread(budget=True)
         page = self._crawl.pages.get(address)
         hindered = visit.outcome in _HINDERED or (page is not None and page.scripted)
-        kinds = self._promised(address, visit)
-        if not hindered or not kinds or origin(address) not in self._origins:
+        if not hindered or origin(address) not in self._origins:
             return None
-        return _Unread(budget=False, owner=self._scopes.owner(address), kinds=kinds)
+        kinds = self._promised(address, visit)
+        return _Unread(budget=False, owner=self._scopes.owner(address), kinds=kinds) if kinds else None
 
     def _promised(self, address: str, visit: Visit) -> frozenset[Kind]:
         texts = (visit.link_text, slug(address))
@@ -141,7 +141,7 @@ class LinkGraph:
                 for block in self._blocks.get(node, ()):
                     if block not in used:
                         used.add(block)
-                        following |= self._targets[block]
+                        following.update(self._targets[block])
             following -= seen
             seen |= following
             levels.append(following)

@@ -55,8 +55,9 @@ def phones(text: str) -> tuple[FoundContact, ...]:
     for start in starts:
         if (match := _CANDIDATE.match(text, start)) and not _covers(found, start):
             found += _read(match, text)
-    for match in islice(_SHORT.finditer(text), MAX_FOUND) if "14" in text else ():
-        found += _read_short(match, text)
+    for at in islice(places(text, "1"), MAX_STARTS):
+        if match := _SHORT.match(text, at):
+            found += _read_short(match, text)
     for start in starts:
         if (match := _LABELLED.match(text, start)) and not _covers(found, start):
             found += _read_faulty(match, text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from expectations.found import FoundContact
-from expectations.places import places
+from expectations.places import places, stretches
 
 MAX_FOUND = 100
 _POSTCODE = re.compile(r"[1-9]\d{3}(?<![\w/.]\d{4})[ \u00a0]{0,2}(?!SA|SD|SS)[A-Z]{2}(?!\w)")
@@ -18,7 +18,7 @@ _STREET = re.compile(
     r"((?:[A-Z0-9’'][\w.’'-]*[ \u00a0])?(?:[\w.’'-]+[ \u00a0]){0,3}[\w.’'-]{3,40})"
     r"[ \u00a0](\d{1,5}(?:[ -]?[a-zA-Z]{1,2}|[-/]\d{1,4})?)$"
 )
-_BOX_WORDS = ("ostbus", "box", "ntwoordnummer", "reepost")
+_BOX_LENGTH = 60  # characters before a digit of its number, more than any box has
 _CITY = re.compile(r"[ \u00a0,]{1,3}(?:['’]s-)?[A-Z][\w'’-]+(?:[ \u00a0](?:[A-Z][\w'’-]+|aan|den|de|op|der)){0,3}")
 _VISITING = re.compile(r"bezoek|visit|locatie|location", re.I)
 _NORMALISED = re.compile(r"(?:postbus|antwoordnummer) \d{1,5}(?: \d{4}[a-z]{2})?|[^A-Z,]+ \w+ \d{4}[a-z]{2}")
@@ -27,10 +27,7 @@ _FREE_OF_STAMPS = ("freepost", "antwoordnummer")
 
 def posts(text: str) -> tuple[FoundContact, ...]:
     """The postal addresses in a text, in order; visiting addresses are left out."""
-    boxes = []
-    lower = text.lower()
-    if any(word in lower for word in _BOX_WORDS):
-        boxes = [_box(match, text) for match in islice(_BOX.finditer(text), MAX_FOUND)]
+    boxes = [_box(match, text) for match in islice(_boxes(text), MAX_FOUND)]
     streets = [
         x
         for match in islice(_postcodes(text), MAX_FOUND)
@@ -53,6 +50,11 @@ def same_post(one: str, other: str) -> bool:
     """Whether two normalised values are one address; a box without postcode is the box with it."""
     longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
     return longer == shorter or (shorter.count(" ") == 1 and longer.startswith(shorter + " "))
+
+
+def _boxes(text: str) -> Iterator[re.Match[str]]:
+    for start, end in stretches(places(text, "0123456789"), _BOX_LENGTH, _BOX_LENGTH, len(text)):
+        yield from _BOX.finditer(text, start, end)
 
 
 def _postcodes(text: str) -> Iterator[re.Match[str]]:

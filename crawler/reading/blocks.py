@@ -93,7 +93,7 @@ class _Reader:
 
     def read(self) -> None:
         tree = self.tree
-        hidden = hidden_nodes(tree)
+        hidden, shields = hidden_nodes(tree), _shields(tree)
         quiet = 0  # up to here nothing is shown
         body = next((i for i, tag in enumerate(tree.tags) if tag in ("body", "frameset")), len(tree))
         for node in range(body, len(tree)):
@@ -106,7 +106,7 @@ class _Reader:
                 continue
             if node in hidden or tag == "noscript":
                 quiet = max(quiet, tree.ends[node])
-            shield = self._shielded(node) if node >= quiet and tree.attributes[node] else None
+            shield = shields.get(node) if shields and node >= quiet else None
             if tag in _HREF:
                 self._open_link(node, tag, shield, shown=node >= quiet)
             if shield and tree.ends[node] > quiet:
@@ -174,7 +174,7 @@ class _Reader:
         self.until = self.tree.ends[node]
 
     def _write(self, node: int, text: str) -> None:
-        words = text.split()
+        words = text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
         if self.pieces and self.parts.part[node] != self.part:
             self._flush()
         if not words:
@@ -185,7 +185,7 @@ class _Reader:
             self.part, self.region = self.parts.part[node], self.parts.of[node]
         before = " " if text[0].isspace() and not self.blank else ""
         after = " " if text[-1].isspace() else ""
-        self._put(before + " ".join(words) + after, blank=bool(after))
+        self._put(before + words + after, blank=bool(after))
 
     def _put(self, text: str, *, blank: bool) -> None:
         self.pieces.append(text)
@@ -204,13 +204,18 @@ class _Reader:
         if self.level:
             self.headings[self.part] = text.replace("\n", " ")
 
-    def _shielded(self, node: int) -> str | None:
-        """The e-mail address that Cloudflare hides from robots, in this element or behind its link."""
-        attributes = self.tree.attributes[node]
-        code = attributes.get("data-cfemail")
-        if not code and "email-protection#" in (attributes.get("href") or ""):
-            code = (attributes["href"] or "").partition("#")[2]
-        return decode_cloudflare(code) if code else None
+
+def _shields(tree: Tree) -> Mapping[int, str]:
+    """The e-mail addresses that Cloudflare hides from robots, by the element in which or behind whose link they are."""
+    found: dict[int, str] = {}
+    for node, attributes in enumerate(tree.attributes):
+        if not attributes or not ("data-cfemail" in attributes or "email-protection#" in (attributes.get("href") or "")):
+            continue
+        code = attributes.get("data-cfemail") or (attributes.get("href") or "").partition("#")[2]
+        shown = decode_cloudflare(code) if code else None
+        if shown:
+            found[node] = shown
+    return found
 
 
 def _level(tree: Tree, node: int) -> int:

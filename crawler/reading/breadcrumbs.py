@@ -1,6 +1,7 @@
 """The path of names by which a page says where it stands in its site."""
 
 import re
+from functools import lru_cache
 
 from crawler.reading.blocks import Content
 from crawler.reading.structured import Thing, is_a
@@ -33,11 +34,15 @@ def _in_markup(tree: Tree) -> tuple[str, ...]:
 def _is_trail(attributes: dict[str, str | None]) -> bool:
     if "BreadcrumbList" in (attributes.get("itemtype") or attributes.get("typeof") or ""):
         return True
-    label = attributes.get("aria-label")
+    label, classes, identifier = attributes.get("aria-label"), attributes.get("class"), attributes.get("id")
     if label and _LABELS.search(label[:100]):
         return True
-    names = attributes.get("class"), attributes.get("id")
-    return any(name and _NAMES.search(name[:200]) for name in names)
+    return bool((classes and _names_trail(classes)) or (identifier and _names_trail(identifier)))
+
+
+@lru_cache(maxsize=4_096)
+def _names_trail(name: str) -> bool:
+    return _NAMES.search(name[:200]) is not None
 
 
 def _crumbs(tree: Tree, node: int) -> tuple[str, ...]:

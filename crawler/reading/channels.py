@@ -39,8 +39,11 @@ def place_channels(
     placed: list[tuple[int, Channel]] = []
     covered: list[tuple[int, int]] = []
     for number, mention in enumerate(content.mentions):
+        link = links.own.get(number)
+        if link is not None and not leads_to_form(link.text, link.target):
+            continue
+        made = list(_of_mention(tree, parts, content, mention, link))
         at = starts[mention.block] + mention.start if 0 <= mention.block < len(starts) else len(text)
-        made = list(_of_mention(tree, parts, content, mention, links.own.get(number)))
         placed += [(at, channel) for channel in made]
         if made and made[0].type is not ChannelType.FORM:
             covered.append((at, at + mention.end - mention.start))
@@ -82,8 +85,7 @@ def _without(text: str, covered: list[tuple[int, int]]) -> str:
 
 def _of_mention(tree: Tree, parts: Regions, content: Content, mention: Mention, link: Link | None) -> Iterator[Channel]:
     if link is not None:
-        if leads_to_form(link.text, link.target):
-            yield _channel(ChannelType.FORM, link.target, link.text, link.target, mention, parts, content)
+        yield _channel(ChannelType.FORM, link.target, link.text, link.target, mention, parts, content)
         return
     scheme, _, rest = mention.href.strip().partition(":")
     scheme = scheme.strip().lower()

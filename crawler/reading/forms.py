@@ -35,7 +35,6 @@ _FORM = re.compile(
     r"|\b(?:report|complain|submit|file)\b.{0,40}\bonline\b|\bonline (?:report|complaint|submission)\b",
     re.I,
 )
-_HINTS = ("form", "online", "digita")  # without one of these, _FORM finds nothing
 _FORM_PATH = re.compile(r"\b\w*formulier(?:en)?\b|\b(?:e|web|contact|complaints?|report)?forms?\b")
 _OTHER_FORM = re.compile(
     r"machtig|volmacht|aanvra|inschrij|aanmeld|bestel|feedback|sollicit|bezwaar|declarat|nieuwsbrief|subsidie|toestemming|bestelling"
@@ -69,12 +68,14 @@ def has_login(tree: Tree, parts: Regions) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
 def leads_to_form(text: str, target: str) -> bool:
     """Whether a link says, or its address does, that an online form follows; a paper form to download is none."""
-    hints = text.lower()
-    if "form" not in target.lower() and not any(hint in hints for hint in _HINTS):
-        return False
+    told = f"{text} {target}".lower()
+    return ("form" in told or "online" in told or "digita" in told) and _leads_to_form(text, target)
+
+
+@lru_cache(maxsize=16_384)
+def _leads_to_form(text: str, target: str) -> bool:
     words = path_words(target)
     if _DOCUMENT.search(target.partition("?")[0]) or _PAPER.search(text) or _OTHER_FORM.search(f"{text} {words}"):
         return False

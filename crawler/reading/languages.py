@@ -50,7 +50,7 @@ def spoken(text: str) -> Language | None:
     words = _WORD.findall(text[:6_000].lower())[:_MOST_WORDS]
     if len(words) < MIN_WORDS:
         return None
-    counts = {language: sum(word in stops for word in words) for language, stops in _STOP_WORDS.items()}
+    counts = {language: sum(map(stops.__contains__, words)) for language, stops in _STOP_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     other = min(counts.values())
     return best if counts[best] >= _SHARE * len(words) and counts[best] >= _CLEARLY * other else None

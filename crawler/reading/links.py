@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.reading.blocks import Content, Mention
 from crawler.reading.regions import Regions
@@ -84,7 +85,7 @@ def resolve(raw: str, page: str, base: str) -> str | Rejected:
         return page
     if len(raw) > MAX_LENGTH:
         return Rejected(raw=raw[:MAX_RAW], cause=Cause.TOO_LONG)
-    scheme = _SCHEME.match(raw[:40].translate(_REMOVED))
+    scheme = _SCHEME.match(raw[:40].translate(_REMOVED)) if raw[0] != "/" else None
     if scheme and scheme[1].lower() in _REFUSED:
         return Rejected(raw=raw[:MAX_RAW], cause=Cause.FORBIDDEN_SCHEME)
     try:
@@ -116,11 +117,12 @@ def _read_aloud(tree: Tree, node: int) -> str:
     return named or next((alt for i in images if (alt := tree.get(i, "alt"))), "")
 
 
+@lru_cache(maxsize=16_384)
 def _leads_somewhere(raw: str) -> bool:
     """False for what a browser does not open as a page: nothing, `#`, mail, phone, script."""
     if not raw or raw == "#" or "/cdn-cgi/l/email-protection" in raw[:200]:
         return False
-    scheme = _SCHEME.match(raw[:40].translate(_REMOVED))
+    scheme = _SCHEME.match(raw[:40].translate(_REMOVED)) if raw[0] != "/" else None
     if scheme is None:
         return True
     name = scheme[1].lower()

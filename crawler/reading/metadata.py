@@ -27,7 +27,7 @@ _SWITCHES = {
 }
 _SWITCH_LENGTH = 80
 _SHORTEST_SWITCH = 2  # characters: "EN"
-_SWITCH_WORDS = re.compile(r"english|engels|nederlands|dutch", re.I)  # in each longer one
+_SWITCH_WORDS = ("english", "engels", "nederlands", "dutch")  # one of them is in each longer switch
 _BODY_WORDS = re.compile(
     r"minister|dienst|inspect|agen|rijk|overheid|raad|department|directo|defensie|defence|directie|instituut|institute|bureau"
     r"|commissie|office|government|autoriteit|authority|politie|marechaussee|recherche|centr|stichting|fonds",
@@ -36,7 +36,7 @@ _BODY_WORDS = re.compile(
 _RESPONSIBLE = re.compile(
     r"\s*(?:verantwoordelijk(?:e (?:organisatie|ministerie))?|responsible(?: (?:ministry|organisation))?)\s*:?\s*", re.I
 )
-_RESPONSIBLE_WORDS = ("verantwoordelijk", "responsible")
+_RESPONSIBLE_STARTS = frozenset("vVrR \n")  # of a block or heading that _RESPONSIBLE finds something in
 _LINK_HEADER = re.compile(r"<([^<>]{1,2083})>((?:\s*;\s*[^;,<>]{1,200}){1,12})")
 _REFRESH = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?['\"]?\s*([^'\"]{1,3000})", re.I)
 _WITH_VALUE = frozenset({"unavailable_after", "max-snippet", "max-image-preview", "max-video-preview"})
@@ -108,7 +108,8 @@ def alternates(head: Head, headers: Mapping[str, str], links: list[Link], base: 
 def _switches(text: str) -> tuple[Language, ...]:
     """The languages that a link offers, by its text."""
     words = text.strip(" .:»›>|[]()")
-    if len(text) > _SWITCH_LENGTH or not (len(words) <= _SHORTEST_SWITCH or _SWITCH_WORDS.search(words)):
+    lower = words.lower()
+    if len(text) > _SWITCH_LENGTH or not (len(words) <= _SHORTEST_SWITCH or any(w in lower for w in _SWITCH_WORDS)):
         return ()
     return tuple(language for language, switch in _SWITCHES.items() if switch.fullmatch(words))
 
@@ -120,9 +121,9 @@ def owner(head: Head, content: Content) -> str:
         told = name in head.qualified or (" " not in value and name != "article:author")
         if value and (told or _BODY_WORDS.search(value)):
             return value
-    if not any(word in content.text.lower() for word in _RESPONSIBLE_WORDS):
-        return ""
     for block in content.blocks:
+        if block.text[0] not in _RESPONSIBLE_STARTS and block.heading[:1] not in _RESPONSIBLE_STARTS:
+            continue
         if _RESPONSIBLE.fullmatch(block.heading) and _BODY_WORDS.search(block.text) and not block.level:
             return " ".join(block.text.split())[:200]
         label = _RESPONSIBLE.match(block.text)

@@ -142,9 +142,9 @@ class Ended:
         return self.crawl.visits[self.sites[name].url(path)]
 
 
-def meldroute(*arguments: str, seconds: float = SECONDS) -> "subprocess.Popen[str]":
-    """The real program, with another time-out."""
-    command = [sys.executable, "-W", "error", "-c", _CHILD, str(seconds), *arguments]
+def meldroute(*arguments: str, seconds: float = SECONDS, setup: str = "") -> "subprocess.Popen[str]":
+    """The real program, with another time-out, after a line of Python."""
+    command = [sys.executable, "-W", "error", "-c", f"{setup}\n{_CHILD}", str(seconds), *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     pipe = subprocess.PIPE
     return subprocess.Popen(command, cwd=ROOT, env=environment, text=True, stdout=pipe, stderr=pipe)
@@ -160,12 +160,12 @@ def run_rows(rows: Mapping[str, Row], folder: Path, *options: str, delay: str = 
 
 
 def start(
-    folder: Path, *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS
+    folder: Path, *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS, setup: str = ""
 ) -> "subprocess.Popen[str]":
     """A run that is not waited for."""
     usual = ("--delay", delay, "--confirm-after", wait, "--quiet")
     source = ("--inventory", str(folder / "inventory"), "--out", str(folder / "out"))
-    return meldroute("run", *source, *usual, *options, seconds=seconds)
+    return meldroute("run", *source, *usual, *options, seconds=seconds, setup=setup)
 
 
 def declare(folder: Path, portal: Site, rows: Mapping[str, Row], sites: Mapping[str, Site]) -> None:
@@ -175,11 +175,11 @@ def declare(folder: Path, portal: Site, rows: Mapping[str, Row], sites: Mapping[
 
 
 def run_program(
-    folder: Path, sites: Mapping[str, Site], *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS
+    folder: Path, sites: Mapping[str, Site], *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS, setup: str = ""
 ) -> Ended:
     """A run on the inventory in `folder`/inventory."""
     began = time.monotonic()
-    process = start(folder, *options, delay=delay, wait=wait, seconds=seconds)
+    process = start(folder, *options, delay=delay, wait=wait, seconds=seconds, setup=setup)
     out, err = process.communicate(timeout=120)
     return Ended(process.returncode, out, err, time.monotonic() - began, folder / "out", sites)
 

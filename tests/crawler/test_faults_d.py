@@ -84,6 +84,10 @@ ROWS: dict[str, Row] = {
         route_page("", "javascript:void(0)", "java\tscript:alert(1)", "data:text/html,x", "tel:0701234567", "blob:x", "",
         "#", "sms:12", "whatsapp://send", "about:blank")
     ),
+    "d14": holds(
+        route_page("", "http://faß.bestaat-niet.example/", "http://xn--a/", f"http://{'l' * 64}.example/", "http://а.example/",
+        "http://xn--fiqs8s.example/", "http://münchen.example:80/", "http://١٢٧.٠.٠.١/", "http://-x-.example/")
+    ),
     "d15": holds(
         route_page("", "/caf%C3%A9", "/caf%c3%a9", "/café", "/a b", "/a%20b", "\\x\\y", "/%", "/%zz"),
         web={path: page("X") for path in ("/caf%C3%A9", "/a%20b", "/x/y", "/%", "/%zz", "/%25", "/%25zz")},

@@ -22,6 +22,7 @@ SOUND = [
     and not set(route.kinds) <= faults.variants("kind-missing", organisation.id)
 ]
 EXTERNAL = [entry for entry in SOUND if entry[1].audience == "external"]
+REMARKS = {"fragment-missing", "hard-to-read", "link-text-vague", "not-in-sitemap", "page-stale", "title-mismatch"}
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +43,17 @@ def test_there_are_at_least_fifteen_hundred_pages(web: dict[str, Site]) -> None:
     assert sum(len(site.pages) for site in web.values()) >= 1500
 
 
-def test_many_routes_are_in_order() -> None:
-    assert len(SOUND) >= 10
+def test_most_routes_are_sound() -> None:
+    declared = {
+        (organisation.id, route.id, language)
+        for organisation in ORGANISATIONS
+        for route in organisation.routes
+        for language in route.languages
+        if route.audience == "external" and not route.valid_until and _is_declared(organisation, route)
+    }
+    sound = {entry for entry in declared if faults.of_route(*entry).keys() <= REMARKS}
+
+    assert len(sound) >= 0.6 * len(declared)
 
 
 def test_same_origins_and_day_give_the_same_bytes(web: dict[str, Site]) -> None:
@@ -198,6 +208,11 @@ def test_good_complaint_pages_say_what_they_must(web: dict[str, Site]) -> None:
                 assert re.search("ontvangst", text), page.path
                 assert re.search("zes weken|6 weken", text), page.path
                 assert "Nationale ombudsman" in text, page.path
+
+
+def _is_declared(organisation: Organisation, route: Route) -> bool:
+    kinds = faults.variants("kind-missing", organisation.id)
+    return not set(route.kinds) <= kinds and route.id not in faults.variants("route-unexpected", organisation.id)
 
 
 def _named(organisation_id: str, route_id: str) -> tuple[Organisation, Route]:

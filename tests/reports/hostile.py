@@ -53,6 +53,21 @@ HOSTILE = (
     "مرحبا שלום",
 )
 
+HOSTILE_MARKDOWN = (
+    "::error file=a,line=1::b",
+    "##[error]b",
+    "@minister @org/team",
+    "a | b | c",
+    "`code` ```",
+    "[klik](https://evil.example)",
+    "![beeld](https://evil.example/x.png)",
+    "https://evil.example/|`::error::[x](y)",
+    "\\| \\` \\[a](b)",
+    "# Kop",
+    "- [ ] taak",
+    "$`x`$",
+)
+
 
 def hostile_report(text: str) -> Report:
     """Every text of the report is `text`, wherever it came from."""

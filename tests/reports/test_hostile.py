@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from expectations.model import Language
-from reports import csv_report, html_report, json_report, junit_report
+from reports import csv_report, html_report, json_report, junit_report, markdown_report
 from reports.render import write_all
 from tests.reports.golden import shown
-from tests.reports.hostile import HOSTILE, hostile_report
+from tests.reports.hostile import HOSTILE, HOSTILE_MARKDOWN, hostile_report
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _SCHEMES = re.compile(r"^(?:https?://|#|[a-z0-9_-]+\.html(?:#[A-Za-z0-9_-]+)?$)")
@@ -87,3 +87,20 @@ def test_files_stay_in_their_folder(text: str, tmp_path: Path) -> None:
     pages = sorted((tmp_path / "out" / "report").iterdir())
     assert len(pages) == 3
     assert all(re.fullmatch(r"[a-z0-9_-]{1,100}\.html", path.name) for path in pages)
+    for folder in ("feeds", "mail"):
+        names = [path.name for path in (tmp_path / "out" / folder).iterdir()]
+        assert len(names) == 2
+        assert all(re.fullmatch(r"[a-z0-9_-]{1,100}\.(atom|eml)", name) for name in names)
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *HOSTILE_MARKDOWN])
+@pytest.mark.parametrize("lang", Language)
+def test_markdown_has_no_markup_mention_or_command_of_the_web(text: str, lang: Language) -> None:
+    told = markdown_report.render(hostile_report(text), lang)
+
+    assert not _CONTROLS.search(told)
+    assert not re.search(r"<(?!https?://[^\s<>]*>|/?span>)", told)
+    assert not re.search(r"(?<!\w)@\w", re.sub("<https?://[^>]*>", "", told))
+    assert not re.search(r"::|##\[|(?<!\\)`|!\[|(?<!\\)\]\(", told)
+    tables = [line for line in told.split("\n") if line.startswith("|")]
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in tables} == {5, 4}
