@@ -1,7 +1,9 @@
 """Turns the frozen values of the model into compact JSON and back, driven by their type hints.
 
-A value is the list of its fields in their order, without trailing defaults. So a field that is added to the model at
-the end is stored without a change here; `signature` changes with every other change.
+A value is the list of its fields in their order, without trailing defaults. Several values of one class are the list of
+their columns, one per field, without trailing columns of defaults: a crawl has millions of links, and columns are read
+much faster. So a field that is added to the model at the end is stored without a change here; `signature` changes with
+every other change.
 """
 
 import dataclasses
@@ -19,24 +21,16 @@ T = TypeVar("T")
 _Converter = Callable[[Any], Any]
 
 
-def dump(value: Any) -> str:
-    """The JSON text of a value of the model."""
-    return json.dumps(to_plain(value), ensure_ascii=True, separators=(",", ":"))
+def dump(value: Any, kind: Any = None) -> str:
+    """The JSON text of a value of the model; `kind` is its type when that is not its class: `tuple[Link, ...]`."""
+    wanted: Any = kind or type(value)
+    return json.dumps(_encoder(wanted)(value), ensure_ascii=True, separators=(",", ":"))
 
 
 def load(kind: type[T], text: str | bytes) -> T:
-    """The value of the given class that `dump` wrote."""
-    return from_plain(kind, json.loads(text))
-
-
-def to_plain(value: Any) -> Any:
-    kind: Any = type(value)
-    return _encoder(kind)(value)
-
-
-def from_plain(kind: type[T], plain: Any) -> T:
+    """The value of the given type that `dump` wrote. Equal texts in it, and in other values, are one object."""
     wanted: Any = kind
-    value: T = _decoder(wanted)(plain)
+    value: T = _decoder(wanted)(json.loads(text))
     return value
 
 
@@ -52,12 +46,14 @@ def _same(value: Any) -> Any:
 
 @functools.cache
 def _encoder(kind: Any) -> _Converter:
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    if _is_value(kind):
         return _value_encoder(kind)
     form, parts = get_origin(kind), get_args(kind)
     if form in (Union, types.UnionType):
         inner = _encoder(_optional(parts))
         return _same if inner is _same else lambda v: None if v is None else inner(v)
+    if form is tuple and _is_value(parts[0]):
+        return _columns_encoder(parts[0])
     if form is tuple:
         inner = _encoder(parts[0])
         return list if inner is _same else lambda v: [inner(x) for x in v]
@@ -72,8 +68,7 @@ def _encoder(kind: Any) -> _Converter:
 
 
 def _value_encoder(kind: type[Any]) -> _Converter:
-    hints = get_type_hints(kind)
-    fields = [(f.name, _encoder(hints[f.name]), _default(f)) for f in dataclasses.fields(kind)]
+    fields = [(name, _encoder(hint), default) for name, hint, default in _fields(kind)]
 
     def encode(value: Any) -> list[Any]:
         row = [encode_field(getattr(value, name)) for name, encode_field, _ in fields]
@@ -86,54 +81,87 @@ def _value_encoder(kind: type[Any]) -> _Converter:
     return encode
 
 
+def _columns_encoder(kind: type[Any]) -> _Converter:
+    fields = [(name, _encoder(hint), default) for name, hint, default in _fields(kind)]
+
+    def encode(values: Any) -> list[Any]:
+        columns = [[getattr(value, name) for value in values] for name, _, _ in fields] if values else []
+        while len(columns) > 1 and all(part == fields[len(columns) - 1][2] for part in columns[-1]):
+            columns.pop()
+        return [list(map(encode, column)) for (_, encode, _), column in zip(fields, columns, strict=False)]
+
+    return encode
+
+
 @functools.cache
 def _decoder(kind: Any) -> _Converter:
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    if _is_value(kind):
         return _value_decoder(kind)
     form, parts = get_origin(kind), get_args(kind)
     if form in (Union, types.UnionType):
         inner = _decoder(_optional(parts))
         return _same if inner is _same else lambda v: None if v is None else inner(v)
-    if form is tuple:
+    if form is tuple and _is_value(parts[0]):
+        return _columns_decoder(parts[0])
+    if form in (tuple, frozenset):
         inner = _decoder(parts[0])
-        return tuple if inner is _same else lambda v: tuple([inner(x) for x in v])
-    if form is frozenset:
-        return frozenset
+        return lambda v: form(map(inner, v))
     if form is Mapping:
         key, item = _decoder(parts[0]), _decoder(parts[1])
         return lambda v: {key(k): item(x) for k, x in v.items()}
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {member.value: member for member in kind}.__getitem__
     if kind is str:
-        return sys.intern  # the same addresses, headings and link texts stand on many pages
+        return sys.intern  # addresses, headings and link texts stand on many pages
     return date.fromisoformat if kind is date else _same
 
 
 def _value_decoder(kind: type[Any]) -> _Converter:
-    """Fills the slots of a value itself: millions of links are read, and `__init__` of a frozen class is slow."""
-    hints = get_type_hints(kind)
-    fields = dataclasses.fields(kind)
-    decoders = [_decoder(hints[field.name]) for field in fields]
-    special = [(n, decode) for n, decode in enumerate(decoders) if decode is not _same]
-    setters = [getattr(kind, field.name).__set__ for field in fields]
-    defaults = [_default(field) for field in fields]
-    required = defaults.count(dataclasses.MISSING)
+    fields = _fields(kind)
+    names = [name for name, _, _ in fields]
+    decoders = [_decoder(hint) for _, hint, _ in fields]
+    special = [(n, decode_field) for n, decode_field in enumerate(decoders) if decode_field is not _same]
 
     def decode(row: Any) -> Any:
-        given = len(row)
-        if given < required:
-            raise ValueError(f"a {kind.__name__} with {given} fields")
         for n, decode_field in special:
-            if n >= given:
+            if n >= len(row):
                 break
             row[n] = decode_field(row[n])
-        row.extend(defaults[given:])
-        value = object.__new__(kind)
-        for set_field, part in zip(setters, row, strict=True):
-            set_field(value, part)
-        return value
+        return kind(**dict(zip(names, row, strict=False)))
 
     return decode
+
+
+def _columns_decoder(kind: type[Any]) -> _Converter:
+    """Fills the slots of the values column by column: calling `__init__` for each of them takes three times as long."""
+    fields = [(getattr(kind, name).__set__, _decoder(hint), default) for name, hint, default in _fields(kind)]
+    required = sum(1 for _, _, default in fields if default is dataclasses.MISSING)
+
+    def decode(columns: Any) -> tuple[Any, ...]:
+        if not columns:
+            return ()
+        if len(columns) < required:
+            raise ValueError(f"{kind.__name__} needs {required} columns, not {len(columns)}")
+        values = tuple([object.__new__(kind) for _ in columns[0]])
+        for (set_field, decode_field, _), column in zip(fields, columns, strict=False):
+            for value, part in zip(values, map(decode_field, column), strict=True):
+                set_field(value, part)
+        for set_field, _, default in fields[len(columns) :]:
+            for value in values:
+                set_field(value, default)
+        return values
+
+    return decode
+
+
+def _is_value(kind: Any) -> bool:
+    return isinstance(kind, type) and dataclasses.is_dataclass(kind)
+
+
+def _fields(kind: type[Any]) -> list[tuple[str, Any, Any]]:
+    """Name, type and default of each field."""
+    hints = get_type_hints(kind)
+    return [(field.name, hints[field.name], _default(field)) for field in dataclasses.fields(kind)]
 
 
 def _optional(parts: tuple[Any, ...]) -> Any:

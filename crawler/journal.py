@@ -5,7 +5,6 @@ One SQLite file. Everything that follows from one answer is one transaction: the
 
 import json
 import sqlite3
-import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -18,7 +17,7 @@ from crawler.ledger import Entry, State
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
-SCHEMA = 2
+SCHEMA = 3
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
 _TABLES = """
@@ -179,7 +178,7 @@ class Journal:
         key = block_key(links)
         if key not in self._blocks:
             number = int.from_bytes(key[:7])
-            packed = zlib.compress(json.dumps([codec.to_plain(link) for link in links]).encode(), 1)
+            packed = zlib.compress(codec.dump(links, tuple[Link, ...]).encode(), 1)
             self._db.execute("INSERT OR IGNORE INTO blocks VALUES (?, ?)", (number, packed))
             self._blocks[key] = number
         return self._blocks[key]

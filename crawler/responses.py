@@ -21,6 +21,8 @@ from crawler.buckets import What
 from crawler.outcomes import of_status
 from expectations.model import Cause
 
+_SMALL_BODY, _DIGITS = 65_536, 12  # bytes; digits of a length that can be meant
+
 
 def read(response: Response, what: What) -> Answer:
     """What a complete response says, as far as the request's purpose needs it."""
@@ -50,8 +52,13 @@ def read(response: Response, what: What) -> Answer:
 
 
 def needs_body(headers: Headers, what: What) -> bool:
-    """Whether a response is worth reading on: bodies that no page can be in are left alone."""
-    return what in (What.ROBOTS, What.SITEMAP) or worth_reading(_latin(headers.get("Content-Type")))
+    """Whether a response is read to its end: large bodies that no page can be in are left alone.
+
+    A small body may have arrived before we could leave it; closing its connection then takes down the next request.
+    """
+    length = _latin(headers.get("Content-Length"))
+    small = length.isascii() and length.isdigit() and int(length[:_DIGITS]) <= _SMALL_BODY
+    return small or what in (What.ROBOTS, What.SITEMAP) or worth_reading(_latin(headers.get("Content-Type")))
 
 
 def _with_page(plain: Answer, body: bytes) -> Answer:

@@ -50,12 +50,16 @@ def read(folder: Path) -> tuple[Crawl, dict[str, str]]:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Millions of values are made and none is dropped: the collector would look at all of them again and again."""
+    """Millions of values are made and none is dropped: the collector would look at all of them again and again.
+
+    They stay until the judgement is done, so it leaves them alone afterwards too.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if collecting:
             gc.enable()
 

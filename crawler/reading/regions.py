@@ -45,8 +45,9 @@ def regions(tree: Tree, weights: Weights) -> Regions:
     mains: list[int] = []
     trails = _trails(tree, weights)
     title = next((i for i, tag in enumerate(tree.tags) if tag == "h1" and weights.titles[i]), 0)
+    parents = tree.parents
     for node, tag in enumerate(tree.tags):
-        parent = tree.parents[node]
+        parent = parents[node]
         if parent >= 0:
             of[node], part[node], inside[node] = of[parent], part[parent], inside[parent]
         if tag in _PAGE:
@@ -84,8 +85,8 @@ def _named(tree: Tree, node: int, inside: bool) -> Region | None:
 def _trails(tree: Tree, weights: Weights) -> frozenset[int]:
     """The nameless elements that begin with "U bevindt zich hier"."""
     found = set()
-    for node, tag in enumerate(tree.tags):
-        if tag == TEXT and tree.texts[node].lstrip()[:2] in ("U ", "Yo", "u ") and _HERE.match(tree.texts[node]):
+    for node in tree.find(TEXT):
+        if tree.texts[node].lstrip()[:2] in ("U ", "Yo", "u ") and _HERE.match(tree.texts[node]):
             parent = tree.parents[node]
             if weights.plain[parent] + weights.linked[parent] < _TRAIL_LENGTH and tree.tags[parent] not in _PAGE:
                 found.add(parent)
@@ -119,7 +120,8 @@ def _trust_main(tree: Tree, weights: Weights, mains: list[int], of: list[Region]
         return
     outermost = [node for n, node in enumerate(mains) if n == 0 or node >= tree.ends[mains[n - 1]]]
     held = sum(weights.plain[node] + weights.linked[node] for node in outermost)
-    loose = sum(len(tree.texts[i]) for i in range(len(tree)) if of[i] is Region.MAIN and not tree.texts[i].isspace())
+    shown = zip(tree.texts, of, strict=True)
+    loose = sum([len(text) for text, region in shown if text and region is Region.MAIN and not text.isspace()])
     if not held or held < _MAIN_SHARE * loose:
         return
     for node in _outside(tree, weights, outermost):

@@ -1,6 +1,7 @@
 """A page as flat lists in document order, so that every later step is one loop: no recursion, whatever the nesting."""
 
 import re
+from itertools import islice
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
@@ -8,7 +9,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 TEXT = "#text"
 MAX_HTML = 12_000_000  # characters; the crawler's own limit on a body is lower
+MAX_TAGS = 100_000  # five times what the longest real pages have
 MAX_DEPTH = 256  # what the layout of a real page never reaches
+_MAX_OPTIONS = 5_000  # of all lists to choose from; what is in them is not read
+_LONG_TAG, _MAX_ATTRIBUTES = 20_000, 500  # characters; attributes of one tag
+_OPTION = re.compile(r"<option\b[^<>]*>", re.I)
+_TAG = re.compile(r"<[a-z][^\s/<>]*", re.I)
+_ATTRIBUTE = re.compile(r"""[\s/]+[^\s=>/"']+(?:\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s>"']+))?""")
 _MAX_OPEN = 1_000  # tags without their end; beyond this, or with many tags, nesting is looked at
 _MANY_TAGS = 20_000
 _NESTING = re.compile(  # all tags but those whose end is implied, that hold nothing, or that matter themselves
@@ -23,6 +30,7 @@ _SKIPPED = frozenset({"script", "style", "template", "-comment", "!doctype", "sv
 _CLOSED = frozenset(
     {"textarea", "select", "iframe", "audio", "video", "canvas", "datalist"}
 )  # what is in them is not shown
+_NOTHING: dict[str, str | None] = {}  # the attributes of all texts
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\x00"))
 
 
@@ -68,26 +76,37 @@ class Tree:
 
     def seal(self) -> "Tree":
         """Computes `ends` and the index when all nodes stand in document order."""
-        self.ends = list(range(1, len(self.tags) + 1))
+        ends, parents, index = list(range(1, len(self.tags) + 1)), self.parents, self.index
         for node, tag in enumerate(self.tags):
-            self.index.setdefault(tag, []).append(node)
-        for node in range(len(self.tags) - 1, 0, -1):
-            parent = self.parents[node]
-            if self.ends[node] > self.ends[parent]:
-                self.ends[parent] = self.ends[node]
+            if tag in index:
+                index[tag].append(node)
+            else:
+                index[tag] = [node]
+        for node in range(len(ends) - 1, 0, -1):
+            parent = parents[node]
+            if ends[node] > ends[parent]:
+                ends[parent] = ends[node]
+        self.ends = ends
         return self
 
 
 def parse(html: str) -> Tree:
     """The tree of a page, by the fast parser; scripts, styles, comments and templates are not in it but for JSON-LD."""
     tree = Tree()
+    add = tree.add
     root = LexborHTMLParser(bounded(html)).root
     stack: list[tuple[LexborNode, int]] = []
     node, parent = root, -1
     while node is not None:
-        number = _add(tree, node, parent)
-        child = node.first_child if number is not None else None
-        if child is not None and number is not None:
+        child = None
+        if node.is_text_node:
+            add(TEXT, _NOTHING, _clean(node.text_content or ""), parent)
+        elif (tag := node.tag or "") in _SKIPPED:
+            _add_data(tree, node, tag, parent)
+        else:
+            number = add(tag, node.attributes, "", parent)
+            child = node.first_child if tag not in _CLOSED else None
+        if child is not None:
             stack.append((node, parent))
             node, parent = child, number
             continue
@@ -122,8 +141,11 @@ def from_soup(soup: BeautifulSoup) -> Tree:
 
 
 def bounded(html: str) -> str:
-    """The page without nesting that no layout needs: parsers take minutes over 100,000 levels, and lose the links."""
-    html = html[:MAX_HTML]
+    """The page without what no layout needs, since parsers take minutes over 100,000 levels, attributes or options,
+    and lose the links."""
+    html = _fewer_tags(html[:MAX_HTML])
+    if len(html) > _LONG_TAG:
+        html = _fewer_attributes(html)
     tags = html.count("<")
     if tags <= _MANY_TAGS and tags - 2 * html.count("</") <= _MAX_OPEN:
         return html
@@ -147,19 +169,35 @@ def bounded(html: str) -> str:
     return _NESTING.sub(keep, html)
 
 
-def _add(tree: Tree, node: LexborNode, parent: int) -> int | None:
-    """Adds one node; None when it and what is in it do not count."""
-    if node.is_text_node:
-        tree.add(TEXT, {}, _clean(node.text_content or ""), parent)
-        return None
-    tag = node.tag or ""
-    if tag in _SKIPPED:
-        attributes = node.attributes if tag == "script" else {}
-        if "ld+json" in (attributes.get("type") or ""):
-            tree.add("script", {**attributes, "content": node.text()}, "", parent)
-        return None
-    number = tree.add(tag, node.attributes, "", parent)
-    return None if tag in _CLOSED else number
+def _fewer_tags(html: str) -> str:
+    if html.count("<") > MAX_TAGS:
+        html = html[: len(html) - len(html.split("<", MAX_TAGS)[-1]) - 1]
+    if html.count("<option") + html.count("<OPTION") > _MAX_OPTIONS:
+        html = _OPTION.sub(" ", html)
+    return html
+
+
+def _fewer_attributes(html: str) -> str:
+    """The page with at most some hundreds of attributes on a tag."""
+    parts = html.split(">")
+    if max(map(len, parts)) <= _LONG_TAG:
+        return html
+    return ">".join(_shorter(part) if len(part) > _LONG_TAG else part for part in parts)
+
+
+def _shorter(part: str) -> str:
+    tag = _TAG.search(part)
+    if tag is None:
+        return part
+    kept = [match[0] for match in islice(_ATTRIBUTE.finditer(part, tag.end()), _MAX_ATTRIBUTES + 1)]
+    return part if len(kept) <= _MAX_ATTRIBUTES else part[: tag.end()] + "".join(kept)
+
+
+def _add_data(tree: Tree, node: LexborNode, tag: str, parent: int) -> None:
+    """Of what does not count, JSON-LD does."""
+    attributes = node.attributes if tag == "script" else {}
+    if "ld+json" in (attributes.get("type") or ""):
+        tree.add("script", {**attributes, "content": node.text()}, "", parent)
 
 
 def _clean(text: str) -> str:

@@ -22,23 +22,22 @@ def weigh(tree: Tree) -> Weights:
     """The weights of all nodes, in one loop down and one up."""
     count = len(tree)
     plain, linked, links, titles = ([0] * count for _ in range(4))
-    in_link = [False] * count
+    until = 0  # the first node beyond the link that holds this one
     for node, tag in enumerate(tree.tags):
-        parent = tree.parents[node]
-        in_link[node] = tag == "a" or (parent >= 0 and in_link[parent])
         if tag == TEXT:
-            size = 0 if tree.texts[node].isspace() else len(tree.texts[node])
-            (linked if in_link[node] else plain)[node] = size
+            text = tree.texts[node]
+            if not text.isspace():
+                (linked if node < until else plain)[node] = len(text)
         elif tag == "a":
             links[node] = 1
+            until = max(until, tree.ends[node])
         elif tag == "h1":
             titles[node] = int(not _names_the_site(tree, node))
-    for node in range(count - 1, 0, -1):
-        parent = tree.parents[node]
-        plain[parent] += plain[node]
-        linked[parent] += linked[node]
-        links[parent] += links[node]
-        titles[parent] += titles[node]
+    parents = tree.parents
+    for weights in (plain, linked, links, titles):
+        for node in range(count - 1, 0, -1):
+            if weight := weights[node]:
+                weights[parents[node]] += weight
     return Weights(plain=plain, linked=linked, links=links, titles=titles)
 
 
