@@ -22,12 +22,54 @@ TITLES = {
 }
 _PORTAL = "https://www.portaal.example/"
 _PER_SECTION, _DOUBTFUL_EVERY = 50, 50
-_THINGS = (
-    "zonnepanelen paspoorten huurtoeslag vergunningen scholen bossen havens subsidies wegen fietspaden dijken stallen "
-    "examens pensioenen medicijnen drinkwater windmolens rijbewijzen belastingen loketten musea sporthallen"
-).split()
-_ACTS = "aanvragen wijzigen betalen controleren verlengen opzeggen bekijken vergelijken verdelen melden".split()
-_PLACES = "Oefendam Proefstad Rietmeer Veldhoek Zandwijk Molenkade Lindenburg Waterloo Boshuizen Kerkdorp".split()
+_THINGS = [
+    "zonnepanelen",
+    "paspoorten",
+    "huurtoeslag",
+    "vergunningen",
+    "scholen",
+    "bossen",
+    "havens",
+    "subsidies",
+    "wegen",
+    "fietspaden",
+    "dijken",
+    "stallen",
+    "examens",
+    "pensioenen",
+    "medicijnen",
+    "drinkwater",
+    "windmolens",
+    "rijbewijzen",
+    "belastingen",
+    "loketten",
+    "musea",
+    "sporthallen",
+]
+_ACTS = [
+    "aanvragen",
+    "wijzigen",
+    "betalen",
+    "controleren",
+    "verlengen",
+    "opzeggen",
+    "bekijken",
+    "vergelijken",
+    "verdelen",
+    "melden",
+]
+_PLACES = [
+    "Oefendam",
+    "Proefstad",
+    "Rietmeer",
+    "Veldhoek",
+    "Zandwijk",
+    "Molenkade",
+    "Lindenburg",
+    "Waterloo",
+    "Boshuizen",
+    "Kerkdorp",
+]
 _DOUBTFUL = (
     "Klacht over een zorgverzekeraar",
     "Discriminatie op de arbeidsmarkt",

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from crawler.guard import Guard
-from crawler.journal import block_key
 from crawler.ledger import Entry, Ledger, State
 from crawler.scope import Scope
 from crawler.traps import Traps
@@ -30,7 +29,7 @@ class Addresses:
     wanted: Callable[[Entry], None]
     matter: Callable[[Entry], None]
     ledger: Ledger = field(default_factory=Ledger)
-    _blocks: dict[bytes, bool] = field(default_factory=dict)
+    _blocks: dict[int, bool] = field(default_factory=dict)
     _promises: dict[str, float] = field(default_factory=dict)
 
     def seed(self, found: str) -> Entry:
@@ -65,16 +64,18 @@ class Addresses:
                 self.visit(entry)
             self.ledger.touch(entry)
 
-    def linked(self, source: Entry, page: Page, relevant: bool) -> None:
-        """The links of a page; `relevant` when it is a telling one. A block of links is looked at once."""
+    def linked(self, source: Entry, page: Page, blocks: tuple[int, ...], relevant: bool) -> None:
+        """The links of a page; `relevant` when it is a telling one. A block of links is looked at once: `blocks` are
+        their numbers."""
         room = MAX_LINKS
-        for block in page.link_blocks:
-            key = block_key(block)
+        for key, block in zip(blocks, page.link_blocks, strict=True):
             if self._blocks.get(key, False) or (key in self._blocks and not relevant):
                 continue
             self._blocks[key] = relevant
             for link in block[:room]:
                 self._link(link, source, relevant)
+            for link in block[room:]:
+                self._beyond(link)
             room = max(0, room - len(block))
         for other in page.alternates.values():
             if self.ledger.get(other) is None:
@@ -94,11 +95,10 @@ class Addresses:
 
     def _link(self, link: Link, source: Entry, relevant: bool) -> None:
         entry = self.ledger.get(link.target)
-        if entry is None:
+        if entry is None or (entry.state is State.LEFT and entry.left is Cause.BUDGET):
             entry = self._new(link.target, source.address, source.depth + 1)
         told = self._promise(link.text)
-        # The most telling text; among equals the first in the alphabet, so that the order of visits does not matter.
-        if link.text and (not entry.text or (-told, link.text) < (-self._promise(entry.text), entry.text)):
+        if link.text and link.text != entry.text and (not entry.text or self._tells_more(told, link.text, entry)):
             entry.text = link.text[:_TEXT]
             self.ledger.touch(entry)
         hoped = max(told, _HEADING_WEIGHT * self._promise(link.heading))
@@ -108,6 +108,18 @@ class Addresses:
                 self.wanted(entry)
         if relevant and not entry.matters:
             self.matter(entry)
+
+    def _beyond(self, link: Link) -> None:
+        """One link too many of a page: known, so that nobody believes that all was seen, and left."""
+        if self.ledger.get(link.target) is None:
+            within = self.scope.contains(link.target)
+            left = Cause.BUDGET if within else Cause.OFF_SITE
+            self.ledger.add(Entry(link.target, State.LEFT, in_scope=within, text=link.text[:_TEXT], left=left))
+
+    def _tells_more(self, told: float, text: str, entry: Entry) -> bool:
+        """Whether it does than the text known; among equals the first in the alphabet, so that the order of visits does
+        not matter."""
+        return (-told, text) < (-self._promise(entry.text), entry.text)
 
     def _new(self, found: str, found_on: str | None, depth: int, hop: int = 0, *, listed: bool = False) -> Entry:
         entry = Entry(found, in_scope=self.scope.contains(found), depth=depth, hop=hop, in_sitemap=listed)

@@ -78,7 +78,8 @@ class Hosts:
             rules = Rules()
         elif answer.status in REDIRECTS and answer.location is not None:
             onward = _onward(answer.location, task.address)
-            if onward is not None and not self.guard.refuses(onward) and task.hops < robots.MAX_REDIRECTS:
+            away = onward not in (None, task.address) and task.hops < robots.MAX_REDIRECTS
+            if onward is not None and away and not self.guard.refuses(onward):
                 self.frontier.push(replace_task(task, onward))
                 return
             rules = Rules()

@@ -20,6 +20,7 @@ from expectations.model import Cause, Link, Page, RunRecord, Visit
 SCHEMA = 3
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
+_CHECKPOINT_AFTER = 8_000  # blocks of 4 KiB; each checkpoint waits for the disk
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE sources (path TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;
@@ -76,6 +77,7 @@ class Journal:
             intact = db.execute("PRAGMA quick_check(1)").fetchone()[0]
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
+            db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_AFTER}")
         except sqlite3.DatabaseError as error:
             raise JournalError(f"{path} is damaged ({error})") from error
         if version != SCHEMA or signature is None or signature[0] != SIGNATURE:
@@ -108,12 +110,17 @@ class Journal:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('requests', ?)", (str(requests),))
         self._db.execute("COMMIT")
 
-    def add_page(self, page: Page) -> None:
-        self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", (page.address, *self._packed(page)))
+    def add_page(self, page: Page) -> tuple[int, ...]:
+        """Keeps a page; returns the numbers of its blocks of links, which are equal for equal blocks."""
+        numbers = tuple(map(self._block, page.link_blocks))
+        row = (page.address, _packed(page), json.dumps(numbers))
+        self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", row)
+        return numbers
 
     def add_probe(self, prefix: str, page: Page | None) -> None:
-        packed = (None, "[]") if page is None else self._packed(page)
-        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?, ?)", (prefix, *packed))
+        numbers = [self._block(block) for block in page.link_blocks] if page else []
+        row = (prefix, _packed(page) if page else None, json.dumps(numbers))
+        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?, ?)", row)
 
     def add_origin(self, origin: str, rules: Rules, sitemap: bool) -> None:
         self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", (origin, codec.dump(rules), int(sitemap)))
@@ -169,13 +176,9 @@ class Journal:
             self._db.execute("PRAGMA journal_mode = DELETE")
         self._db.close()
 
-    def _packed(self, page: Page) -> tuple[bytes, str]:
-        numbers = [self._block(block) for block in page.link_blocks]
-        return zlib.compress(codec.dump(replace(page, link_blocks=())).encode(), 1), json.dumps(numbers)
-
     def _block(self, links: tuple[Link, ...]) -> int:
         """The number of a block of links; equal blocks, such as a site's menu, are stored once."""
-        key = block_key(links)
+        key = _block_key(links)
         if key not in self._blocks:
             number = int.from_bytes(key[:7])
             packed = zlib.compress(codec.dump(links, tuple[Link, ...]).encode(), 1)
@@ -184,7 +187,11 @@ class Journal:
         return self._blocks[key]
 
 
-def block_key(links: tuple[Link, ...]) -> bytes:
+def _packed(page: Page) -> bytes:
+    return zlib.compress(codec.dump(replace(page, link_blocks=())).encode(), 1)
+
+
+def _block_key(links: tuple[Link, ...]) -> bytes:
     """Equal for equal blocks of links, and for no others."""
     told = "\x1e".join(
         f"{x.target}\x1f{x.text}\x1f{x.region}\x1f{x.fragment}\x1f{x.heading}\x1f{x.nofollow}" for x in links

@@ -160,11 +160,11 @@ class Looks:
         if reading.refresh is not None and reading.refresh != entry.address:
             self._lead(entry, reading.refresh, permanent=False)
             return
-        self.journal.add_page(reading.page)
+        blocks = self.journal.add_page(reading.page)
         for raw, cause in reading.rejected:
             self.addresses.rejected(raw, cause)
         relevant = entry.expected or reading.names or entry.promise >= _NAMED
-        self.addresses.linked(entry, reading.page, relevant)
+        self.addresses.linked(entry, reading.page, blocks, relevant)
         if reading.names and self.addresses.scope.could_be_a_route(entry.address):
             for copy in self.addresses.copied(entry.address):
                 self.wanted(copy)

@@ -53,4 +53,9 @@ def of_answer(status: int, body: bytes) -> Rules:
 
 def _readable(body: bytes) -> str:
     wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return body.decode("utf-16" if wide else "utf-8-sig", "replace").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+    return (
+        body.decode("utf-16" if wide else "utf-8-sig", "replace")
+        .replace("\x00", "")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+    )

@@ -3,8 +3,7 @@
 import gc
 import sqlite3
 import zlib
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from crawler.journal import Journal, JournalError
 from crawler.ledger import Entry, State
 from crawler.outcomes import OUTCOMES
 from crawler.settle import settle
-from expectations.model import Cause, Crawl, Page, Visit
+from expectations.model import Cause, Crawl, Visit
 
 FOLDER = "crawl"
 
@@ -75,13 +74,10 @@ def _crawl(journal: Journal) -> Crawl:
     run = journal.run
     found = visits(entries, interrupted=run.finished is None)
     pages = dict(journal.pages())
-    depths = _depths([entry.address for entry in entries if entry.home], found, pages)
-    placed = {address: replace(v, depth=depths[address]) if address in depths else v for address, v in found.items()}
-    origins = coverage(entries, placed, pages, journal.origins())
     return Crawl(
         run=run,
-        origins=origins,
-        visits=placed,
+        origins=coverage(entries, found, pages, journal.origins()),
+        visits=found,
         pages=pages,
         probes=dict(journal.pages("probes")),
         searches={asked: shown for asked, shown in journal.searches().items() if shown is not None},
@@ -95,26 +91,3 @@ def _visit(entry: Entry, rest: Cause) -> Visit:
         detail = entry.pattern if cause is Cause.TRAP else entry.detail
         visit = Visit(address=entry.address, outcome=OUTCOMES[cause], cause=cause, detail=detail)
     return replace(visit, in_sitemap=entry.in_sitemap, link_text=entry.text)
-
-
-def _depths(homes: list[str], found: Mapping[str, Visit], pages: Mapping[str, Page]) -> dict[str, int]:
-    """The number of links from the nearest home page; a redirect is no step."""
-    depths = dict.fromkeys(homes, 0)
-    queue = deque(homes)
-    seen_blocks: set[int] = set()
-    while queue:
-        here = queue.popleft()
-        visit = found.get(here)
-        if visit is not None and visit.location is not None and visit.location not in depths:
-            depths[visit.location] = depths[here]
-            queue.appendleft(visit.location)
-        page = pages.get(here)
-        for block in page.link_blocks if page else ():
-            if id(block) in seen_blocks:
-                continue
-            seen_blocks.add(id(block))
-            for link in block:
-                if link.target in found and link.target not in depths:
-                    depths[link.target] = depths[here] + 1
-                    queue.append(link.target)
-    return depths

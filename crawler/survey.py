@@ -128,8 +128,7 @@ class Survey:
         else:
             self._flying.discard(task.address)
             entry = self.ledger.entries[task.address]
-            if not entry.attempts:
-                self._count(entry)
+            self.ledger.visited += not entry.attempts
             self.looks.take(entry, answer)
         self._commit()
         self.frontier.finished(task)
@@ -170,6 +169,7 @@ class Survey:
         spent = entry.in_scope and host.visited >= self.options.max_pages
         if spent and not (entry.attempts or entry.expected or entry.home):
             return False
+        host.visited += entry.in_scope and not entry.attempts
         self._flying.add(task.address)
         return True
 
@@ -211,17 +211,13 @@ class Survey:
 
     def _restore(self, entry: Entry) -> None:
         if entry.visit is not None and entry.visit.fetched and entry.attempts:
-            self._count(entry)
+            self.ledger.visited += 1
+            self.hosts.host(origin(entry.address)).visited += entry.in_scope
             self.answered |= entry.visit.status is not None
         if entry.in_scope and not entry.in_sitemap:
             self.addresses.traps.pattern(entry.address, None)
         if entry.state is State.WAITING:
             self._enqueue(entry)
-
-    def _count(self, entry: Entry) -> None:
-        self.ledger.visited += 1
-        if entry.in_scope:
-            self.hosts.host(origin(entry.address)).visited += 1
 
     def _commit(self) -> None:
         self.journal.commit(self.ledger.taken(), self.requests)

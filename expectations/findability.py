@@ -117,18 +117,17 @@ def _listed(pool: Pool) -> frozenset[str]:
 
 def _said(pool: Pool, wanted: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """The texts of all links that lead to the wanted pages, but those on these pages themselves."""
-    ends: dict[str, frozenset[str]] = {}
-    hits: dict[int, tuple[tuple[frozenset[str], str], ...]] = {}
+    linked = pool.linked
+    ends = {target: keys for target in linked.targets if (keys := _ends(pool, target) & wanted)}
+    hits = {
+        id(block): tuple((ends[link.target], link.text) for link in block if link.target in ends)
+        for block in map(linked.blocks.__getitem__, linked.blocks_to(ends))
+    }
     said: dict[str, dict[str, None]] = {}
     for page in pool.crawl.pages.values():
         here = pool.aliases.page_key(page.address)
         for block in page.link_blocks:
-            if id(block) not in hits:
-                for link in block:
-                    if link.target not in ends:
-                        ends[link.target] = _ends(pool, link.target) & wanted
-                hits[id(block)] = tuple((ends[link.target], link.text) for link in block if ends[link.target])
-            for keys, text in hits[id(block)]:
+            for keys, text in hits.get(id(block), ()):
                 for key in keys - {here}:
                     said.setdefault(key, {})[text] = None
     return {key: tuple(texts) for key, texts in said.items()}

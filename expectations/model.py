@@ -325,7 +325,7 @@ class Visit:
 
     `location` is where it sends a visitor on (an address), whatever the means; `permanent` is true for 301 and 308.
     `detail` holds what the cause leaves open: "expired", "403", "Retry-After: 3600". `link_text` is the most telling
-    text of a link to it. `depth` counts links from the nearest home page, None when only a sitemap names it.
+    text of a link to it.
     """
 
     address: str
@@ -339,7 +339,6 @@ class Visit:
     attempts: int = 0
     fetched: str | None = None
     content_type: str | None = None
-    depth: int | None = None
     in_sitemap: bool = False
     link_text: str = ""
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from expectations.chains import follow
-from expectations.model import Cause, Crawl, Kind, Link, Outcome, Page, Step, Visit
-from expectations.scopes import Scopes
-from expectations.urls import Aliases, origin, slug
-from expectations.vocabulary import Vocabulary
+from expectations.linked import Block
+from expectations.model import Cause, Kind, Outcome, Page, Step, Visit
+from expectations.pool import Pool
+from expectations.urls import origin, slug
 
 Wanted = tuple[str, str]  # an organisation, and the address of a page of its
 _BUDGET = frozenset({Cause.BUDGET, Cause.INTERRUPTED})
@@ -50,19 +50,19 @@ class _Unread:
 class LinkGraph:
     """Which page leads to which."""
 
-    def __init__(self, crawl: Crawl, aliases: Aliases, vocabulary: Vocabulary, scopes: Scopes, portal: str) -> None:
-        self._crawl, self._aliases, self._vocabulary = crawl, aliases, vocabulary
-        self._scopes, self._portal = scopes, portal
-        self._origins = {coverage.origin for coverage in crawl.origins}
+    def __init__(self, pool: Pool) -> None:
+        self._crawl, self._linked, self._aliases = pool.crawl, pool.linked, pool.aliases
+        self._vocabulary, self._scopes, self._portal = pool.vocabulary, pool.scopes, pool.inventory.portal.id
+        self._origins = {coverage.origin for coverage in pool.crawl.origins}
         self._numbers: dict[str, int] = {}  # page key -> node
         self._ends: dict[str, int] = {}  # address -> node where it leads
         self._pages: dict[int, list[Page]] = {}
         self._twins: dict[int, set[int]] = {}  # node -> nodes whose canonical it is
         self._unread: dict[int, _Unread] = {}
-        self._targets: list[tuple[int, ...]] = []  # block -> nodes it leads to
-        self._holders: list[list[int]] = []  # block -> nodes it stands on
+        self._addresses: dict[int, list[str]] = {}  # node -> addresses that lead there
+        self._targets: dict[int, tuple[int, ...]] = {}  # block -> nodes it leads to
+        self._holders: dict[int, list[int]] = {}  # block -> nodes it stands on
         self._blocks: dict[int, list[int]] = {}  # node -> its blocks
-        self._leading: dict[int, list[int]] = {}  # node -> blocks that lead to it
         self._build()
 
     def answers(self, start: str, wanted: Mapping[Wanted, frozenset[Kind]]) -> Mapping[Wanted, PathAnswer]:
@@ -75,7 +75,6 @@ class LinkGraph:
         }
 
     def _build(self) -> None:
-        numbers: dict[int, int] = {}
         for address in sorted(self._crawl.pages):
             page = self._crawl.pages[address]
             node = self._number(self._aliases.page_key(address))
@@ -85,18 +84,13 @@ class LinkGraph:
             if page.canonical:
                 self._twins.setdefault(self._number(self._aliases.page_key(page.canonical)), set()).add(node)
             for block in page.link_blocks:
-                self._add(numbers, node, block)
+                self._add(node, block)
 
-    def _add(self, numbers: dict[int, int], node: int, block: tuple[Link, ...]) -> None:
-        number = numbers.get(id(block))
-        if number is None:
-            number = numbers[id(block)] = len(self._targets)
-            targets = tuple(dict.fromkeys([self._node(link.target) for link in block]))
-            self._targets.append(targets)
-            self._holders.append([])
-            for target in targets:
-                self._leading.setdefault(target, []).append(number)
-        self._holders[number].append(node)
+    def _add(self, node: int, block: Block) -> None:
+        number = self._linked.numbers[id(block)]
+        if number not in self._targets:
+            self._targets[number] = tuple({self._node(link.target): None for link in block})
+        self._holders.setdefault(number, []).append(node)
         self._blocks.setdefault(node, []).append(number)
 
     def _number(self, key: str) -> int:
@@ -107,6 +101,7 @@ class LinkGraph:
         if node is None:
             last = follow(self._crawl.visits, address).last
             node = self._ends[address] = self._number(self._aliases.page_key(last))
+            self._addresses.setdefault(node, []).append(address)
             unread = self._unread_of(last)
             if unread:
                 self._unread[node] = unread
@@ -184,7 +179,8 @@ class LinkGraph:
     def _steps(self, levels: list[set[int]], clicks: int, last: int) -> tuple[Step, ...]:
         steps: list[Step] = []
         for number in range(clicks - 1, -1, -1):
-            before = min(node for block in self._leading[last] for node in self._on(block, levels[number]))
+            leading = self._linked.blocks_to(self._addresses[last])
+            before = min(node for block in leading for node in self._on(block, levels[number]))
             steps.append(self._step(before, last))
             last = before
         return tuple(reversed(steps))

@@ -19,7 +19,7 @@ def stretches(around: Iterable[int], before: int, after: int, end: int) -> Itera
     """The stretches of a text of length `end` around these positions, in order; those that touch are one."""
     start = until = -1
     for at in around:
-        if at - before > until:
+        if until < 0 or at - before > until:
             if until >= 0:
                 yield start, until
             start = max(at - before, 0)

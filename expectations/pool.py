@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from expectations.classify import Profile, profile, title_parts
+from expectations.linked import Linked
 from expectations.model import Audience, Crawl, ExpectedRoute, Inventory, Organisation, Page, Referral, Region
 from expectations.not_found import NotFound
 from expectations.scopes import Scopes
@@ -40,6 +41,7 @@ class Pool:
         self._profiles: dict[str, Profile] = {}
         self._declared = self._declared_keys()
         self._candidates = self._all_candidates()
+        self.linked = Linked(crawl.pages.values())
         self._link_texts = self._texts_of_links()
 
     def profile(self, page: Page) -> Profile:
@@ -102,11 +104,10 @@ class Pool:
 
     def _texts_of_links(self) -> Mapping[str, tuple[str, ...]]:
         wanted = {self.aliases.page_key(page.address) for pages in self._candidates.values() for page in pages}
+        keys = {target: key for target in self.linked.targets if (key := self.aliases.page_key(target)) in wanted}
         texts: dict[str, dict[str, None]] = {}
-        blocks = {id(block): block for page in self.crawl.pages.values() for block in page.link_blocks}
-        for block in blocks.values():
-            for link in block:
-                key = self.aliases.page_key(link.target)
-                if key in wanted and link.text:
-                    texts.setdefault(key, {})[link.text] = None
+        for number in self.linked.blocks_to(keys):
+            for link in self.linked.blocks[number]:
+                if link.target in keys and link.text:
+                    texts.setdefault(keys[link.target], {})[link.text] = None
         return {key: tuple(found) for key, found in texts.items()}

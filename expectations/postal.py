@@ -29,9 +29,7 @@ def posts(text: str) -> tuple[FoundContact, ...]:
     """The postal addresses in a text, in order; visiting addresses are left out."""
     boxes = [_box(match, text) for match in islice(_boxes(text), MAX_FOUND)]
     streets = [
-        x
-        for match in islice(_postcodes(text), MAX_FOUND)
-        if (x := _street(match, text)) and not _inside(x, boxes)
+        x for match in islice(_postcodes(text), MAX_FOUND) if (x := _street(match, text)) and not _inside(x, boxes)
     ]
     return tuple(sorted(boxes + streets, key=lambda x: x.start))
 

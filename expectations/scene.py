@@ -74,7 +74,7 @@ def _served(matches: tuple[Match, ...]) -> Mapping[str, tuple[About, ...]]:
 
 def _paths(pool: Pool, matches: tuple[Match, ...]) -> Mapping[str, Mapping[Wanted, PathAnswer]]:
     portal = pool.inventory.portal
-    graph = LinkGraph(pool.crawl, pool.aliases, pool.vocabulary, pool.scopes, portal.id)
+    graph = LinkGraph(pool)
     wanted: dict[str, dict[Wanted, frozenset[Kind]]] = {}
     for match in matches:
         if match.page:

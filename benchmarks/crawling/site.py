@@ -79,14 +79,15 @@ class _Maker:
 
     def __init__(self, chance: random.Random, vocabulary: list[str], paths: list[str], odd: list[str]) -> None:
         self._chance, self._vocabulary, self._paths, self._odd = chance, vocabulary, paths, odd
+        self._titles = {path: self._text(2, 6).capitalize() for path in paths}
+        for path in paths[7::_TELLING]:
+            self._titles[path] = f"Klacht indienen over {self._titles[path].lower()}"
         self._menu = [chance.choice(paths) for _ in range(25)]
         self._foot = [chance.choice(paths) for _ in range(14)]
 
     def page(self, number: int) -> tuple[str, list[str]]:
         """The HTML of a page, and where its links lead."""
-        title = self._text(2, 6).capitalize()
-        if number % _TELLING == 7:
-            title = f"Klacht indienen over {title.lower()}"
+        title = self._titles[self._paths[number]]
         own = self._own_links(number)
         menu, foot = (self._list(targets) for targets in (self._menu, self._foot))
         header = f'<header class="site-header"><a href="/">Proefsite</a><nav class="menu">{menu}</nav></header>'
@@ -114,7 +115,7 @@ class _Maker:
             if n % 4 == 0:
                 parts.append(f'<h2 id="deel-{n}">{self._text(2, 5).capitalize()}</h2>')
             parts.append(f'<p class="tekst">{self._text(_WORDS // 2, _WORDS).capitalize()}.')
-            if rest:
+            if n % 3 == 0:
                 parts.append(f' Lees ook <a class="link" href="{rest.pop()}">{self._text(2, 5)}</a>.')
             parts.append("</p>")
         parts.append(f'<ul class="verder">{self._items(rest)}</ul>')
@@ -124,13 +125,18 @@ class _Maker:
 
     def _list(self, targets: list[str]) -> str:
         """A menu: the same for the same targets."""
-        items = (f'<li class="punt"><a href="{t}">{t.rpartition("/")[2].replace("-", " ")}</a></li>' for t in targets)
+        items = (f'<li class="punt"><a href="{target}">{self._name(target)}</a></li>' for target in targets)
         return f"<ul>{''.join(items)}</ul>"
 
     def _items(self, targets: list[str]) -> str:
         return "\n".join(
-            f'<li><a class="verwijzing" href="{t}"><span>{self._text(2, 6)}</span></a></li>' for t in targets
+            f'<li><a class="verwijzing" href="{target}"><span>{self._name(target)}</span></a></li>'
+            for target in targets
         )
+
+    def _name(self, target: str) -> str:
+        """What a list calls a page: its title."""
+        return self._titles.get(target) or target.rpartition("/")[2].replace("-", " ")
 
     def _text(self, least: int, most: int) -> str:
         return " ".join(self._chance.choices(self._vocabulary, k=self._chance.randint(least, most)))

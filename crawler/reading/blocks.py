@@ -37,7 +37,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)  # frozen ones take three times as long to make, and a page has hundreds
 class Block:
     """A paragraph, cell, list item or heading (`level` > 0); `heading` stands above it in its part of the page."""
 
@@ -50,8 +50,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a page shows: `text` is that of all blocks, a line for each. `forms` tells per form element the number of the
-    block that follows its beginning."""
+    """What a page shows: `text` is that of all blocks, each on lines of its own. `forms` tells per form element the
+    number of the block that follows its beginning."""
 
     blocks: tuple[Block, ...]
     mentions: tuple[Mention, ...]
@@ -127,13 +127,13 @@ class _Reader:
                 self.blank = True
             return
         self._flush()
-        self.open_blocks.append(self.tree.ends[node])
         self.until = self.tree.ends[node]
+        self.open_blocks.append(self.until)
         if tag == "form":
             self.forms[node] = len(self.blocks)
         level = _HEADINGS.get(tag) or (_level(self.tree, node) if "role" in self.tree.attributes[node] else 0)
         if level and node >= self.heading_end:
-            self.level, self.heading_end = level, self.tree.ends[node]
+            self.level, self.heading_end = level, self.until
 
     def _close(self, node: int) -> None:
         """Ends the links and blocks that do not hold `node`."""
@@ -195,7 +195,7 @@ class _Reader:
     def _flush(self) -> None:
         if not self.pieces:
             return
-        text = "".join(self.pieces).rstrip()
+        text = "".join(self.pieces).rstrip() if len(self.pieces) > 1 else self.pieces[0].rstrip()
         self.pieces, self.size, self.blank = [], 0, True
         if not text:
             return
@@ -209,7 +209,9 @@ def _shields(tree: Tree) -> Mapping[int, str]:
     """The e-mail addresses that Cloudflare hides from robots, by the element in which or behind whose link they are."""
     found: dict[int, str] = {}
     for node, attributes in enumerate(tree.attributes):
-        if not attributes or not ("data-cfemail" in attributes or "email-protection#" in (attributes.get("href") or "")):
+        if not attributes or not (
+            "data-cfemail" in attributes or "email-protection#" in (attributes.get("href") or "")
+        ):
             continue
         code = attributes.get("data-cfemail") or (attributes.get("href") or "").partition("#")[2]
         shown = decode_cloudflare(code) if code else None

@@ -61,7 +61,7 @@ def modified(
 ) -> date | None:
     """The date of last change: by metadata, structured data, the page's own words, and only then the header."""
     for text in _told(tree, head, content, things):
-        if found := read_date(text):
+        if text and (found := read_date(text)):
             return found
     return _header_date(headers.get("last-modified", ""))
 

@@ -9,6 +9,7 @@ from expectations.model import Language
 
 MIN_WORDS = 25  # a shorter text does not overrule the markup
 _MOST_WORDS = 400
+_ENOUGH = 3_500  # characters: in most texts more words than that
 _CLEARLY = 2.5  # times as many stop words of the one language as of the other
 _SHARE = 0.12  # of the words are stop words, in running text of that language
 _WORD = re.compile(r"[a-zà-ÿ]+")
@@ -47,7 +48,10 @@ def language(tree: Tree, head: Head, headers: Mapping[str, str], text: str) -> L
 
 def spoken(text: str) -> Language | None:
     """The language of a running text by its commonest words; None when it is short, mixed or another language."""
-    words = _WORD.findall(text[:6_000].lower())[:_MOST_WORDS]
+    words = _WORD.findall(text[:_ENOUGH].lower())
+    if len(words) <= _MOST_WORDS:
+        words = _WORD.findall(text[:6_000].lower())
+    words = words[:_MOST_WORDS]
     if len(words) < MIN_WORDS:
         return None
     counts = {language: sum(map(stops.__contains__, words)) for language, stops in _STOP_WORDS.items()}

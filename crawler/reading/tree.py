@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 TEXT = "#text"
 MAX_HTML = 12_000_000  # characters; the crawler's own limit on a body is lower
 MAX_TAGS = 100_000  # five times what the longest real pages have
+_MAX_TAGS_AT_ALL = 400_000  # before nesting is looked at
 MAX_DEPTH = 256  # what the layout of a real page never reaches
 _MAX_OPTIONS = 5_000  # of all lists to choose from; what is in them is not read
 _LONG_TAG, _MAX_ATTRIBUTES = 20_000, 500  # characters; attributes of one tag
@@ -143,12 +144,16 @@ def from_soup(soup: BeautifulSoup) -> Tree:
 def bounded(html: str) -> str:
     """The page without what no layout needs, since parsers take minutes over 100,000 levels, attributes or options,
     and lose the links."""
-    html = _fewer_tags(html[:MAX_HTML])
+    html = _fewer_options(_cut(html[:MAX_HTML], _MAX_TAGS_AT_ALL))
     if len(html) > _LONG_TAG:
         html = _fewer_attributes(html)
     tags = html.count("<")
     if tags <= _MANY_TAGS and tags - 2 * html.count("</") <= _MAX_OPEN:
         return html
+    return _cut(_flatter(html), MAX_TAGS)
+
+
+def _flatter(html: str) -> str:
     depth: dict[str, int] = {}
     total = 0
 
@@ -169,9 +174,11 @@ def bounded(html: str) -> str:
     return _NESTING.sub(keep, html)
 
 
-def _fewer_tags(html: str) -> str:
-    if html.count("<") > MAX_TAGS:
-        html = html[: len(html) - len(html.split("<", MAX_TAGS)[-1]) - 1]
+def _cut(html: str, tags: int) -> str:
+    return html[: len(html) - len(html.split("<", tags)[-1]) - 1] if html.count("<") > tags else html
+
+
+def _fewer_options(html: str) -> str:
     if html.count("<option") + html.count("<OPTION") > _MAX_OPTIONS:
         html = _OPTION.sub(" ", html)
     return html

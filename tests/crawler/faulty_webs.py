@@ -24,7 +24,7 @@ from tests.crawler.fault_server import Answerer, Site, answer, page
 
 ROOT = Path(__file__).parents[2]
 ROUTE = "/contact/klacht-indienen"
-SECONDS = 2  # what a visit may take at most
+SECONDS = 3  # what a visit may take at most
 MEMORY = 512 * 1024  # kilobytes
 MOST = 4  # requests for one address: a visit, two retries, a confirmation
 _CHILD = """
@@ -55,7 +55,7 @@ def route_html(extra: str = "", *links: str) -> str:
     )
 
 
-def route_page(extra: str = "", *links: str, **headers: str) -> bytes:
+def route_page(extra: str = "", *links: str, **headers: Any) -> bytes:
     return answer(body=route_html(extra, *links), **headers)
 
 
@@ -150,13 +150,15 @@ def meldroute(*arguments: str, seconds: float = SECONDS, setup: str = "") -> "su
     return subprocess.Popen(command, cwd=ROOT, env=environment, text=True, stdout=pipe, stderr=pipe)
 
 
-def run_rows(rows: Mapping[str, Row], folder: Path, *options: str, delay: str = "0", wait: str = "0") -> Ended:
+def run_rows(
+    rows: Mapping[str, Row], folder: Path, *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS
+) -> Ended:
     """One run of the program over all rows; row names are organisation ids."""
     with ExitStack() as stack:
         portal = stack.enter_context(Site())
         sites = {name: stack.enter_context(site_of(row)) for name, row in rows.items()}
         declare(folder, portal, rows, sites)
-        return run_program(folder, sites, *options, delay=delay, wait=wait)
+        return run_program(folder, sites, *options, delay=delay, wait=wait, seconds=seconds)
 
 
 def start(
@@ -175,7 +177,13 @@ def declare(folder: Path, portal: Site, rows: Mapping[str, Row], sites: Mapping[
 
 
 def run_program(
-    folder: Path, sites: Mapping[str, Site], *options: str, delay: str = "0", wait: str = "0", seconds: float = SECONDS, setup: str = ""
+    folder: Path,
+    sites: Mapping[str, Site],
+    *options: str,
+    delay: str = "0",
+    wait: str = "0",
+    seconds: float = SECONDS,
+    setup: str = "",
 ) -> Ended:
     """A run on the inventory in `folder`/inventory."""
     began = time.monotonic()

@@ -299,3 +299,25 @@ SCRAPS = st.sampled_from(TAGS.split())
 @given(st.lists(SCRAPS | st.text(max_size=5)).map("".join))
 def test_no_markup_is_too_broken(html: str) -> None:
     reading(html)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<p " + " ".join(f"a{n}=b" for n in range(60_000)) + ">x</p>",
+        "<p " + " ".join(f"a{n}='b c'" for n in range(60_000)) + ">x</p>",
+        "<select>" + "<option>x" * 60_000 + "</select>",
+    ],
+)
+def test_what_no_layout_needs_is_left_out_and_the_links_are_found(hostile: str) -> None:
+    page = body(f'<main><p>Voor</p>{hostile}<p>Na <a href="/na">verder</a></p></main>')
+
+    assert [link.target for link in page.links] == ["https://www.voorbeeld.nl/na"]
+    assert "Voor" in page.text
+
+
+def test_a_tag_with_a_long_value_is_kept_whole() -> None:
+    page = body(f'<main><p title="{"woord en nog een woord " * 9_000}">Tekst</p><a href="/na">verder</a></main>')
+
+    assert page.text.startswith("Tekst")
+    assert len(list(page.links)) == 1

@@ -8,12 +8,11 @@ import time
 import zlib
 from collections.abc import Callable
 from email.utils import formatdate
-from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import pytest
 
-from tests.crawler.fault_server import Site, answer, endless_body, endless_headers, page, reset, silence
+from tests.crawler.fault_server import answer, endless_body, endless_headers, page, reset, silence
 from tests.crawler.faulty_webs import (
     ROUTE,
     SECONDS,
@@ -43,16 +42,20 @@ def drip(start: bytes, more: bytes, pause: float = 0.2) -> Callable[[socket.sock
     def send(connection: socket.socket, _: str) -> None:
         with contextlib.suppress(OSError):
             connection.sendall(start)
-            for _ in range(40):
+            for _turn in range(40):
                 connection.sendall(more)
                 time.sleep(pause)
 
     return send
 
 
-def slow(connection: socket.socket, _: str) -> bytes:
+def slow(*_: object) -> bytes:
     time.sleep(SECONDS / 4)
     return _OK + _LENGTH + b"Connection: close\r\n\r\n" + _BODY
+
+
+def _moment(seconds: float) -> str:
+    return formatdate(time.time() + seconds, usegmt=True)
 
 
 def in_turn(*contents: bytes | Callable[[socket.socket, str], bytes | None]) -> Callable[..., bytes | None]:
@@ -107,14 +110,18 @@ ROWS: dict[str, Row] = {
         answer(body=gzip.compress(gzip.compress(_HUGE)), Content_Encoding="gzip, gzip"),
         "too-large",
     ),
-    "a13-brotli": fails("unreachable", answer(body=brotli.compress(_HUGE, quality=1), Content_Encoding="br"), "too-large"),
+    "a13-brotli": fails(
+        "unreachable", answer(body=brotli.compress(_HUGE, quality=1), Content_Encoding="br"), "too-large"
+    ),
     "a14-lie": fails("unreachable", answer(body=_BODY, Content_Encoding="gzip"), "undecodable"),
     "a14-cut": fails("unreachable", answer(body=gzip.compress(_BODY)[:200], Content_Encoding="gzip"), "cut"),
     "a14-unknown": fails("unreachable", answer(body=_BODY, Content_Encoding="x-wonder"), "undecodable"),
     "a14-raw": holds(answer(body=zlib.compress(_BODY)[2:-4], Content_Encoding="deflate")),
     "a14-gzip": holds(answer(body=gzip.compress(_BODY), Content_Encoding="gzip")),
     "a14-brotli": holds(answer(body=brotli.compress(_BODY), Content_Encoding="br")),
-    "a17-nxdomain": fails("page-broken", found="no-such-host", route=answer(404), url="http://klachten.bestaat-niet.invalid/"),
+    "a17-nxdomain": fails(
+        "page-broken", found="no-such-host", route=answer(404), url="http://klachten.bestaat-niet.invalid/"
+    ),
     "a17-no-dns": fails("unreachable", found="name-error", url="http://klachten.voorbeeld.example/"),
     "a19-10": holds(raw(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + _BODY)),
     "a19-reason": holds(raw(_OK.replace(b" OK", b"") + _LENGTH + b"\r\n" + _BODY)),
@@ -152,7 +159,7 @@ ROWS: dict[str, Row] = {
     "a26-twice": holds(in_turn(reset, answer(500), route_page())),
     "a26-404": holds(in_turn(answer(404), route_page())),
     "a27-seconds": holds(in_turn(answer(429, Retry_After="1"), route_page())),
-    "a27-date": holds(in_turn(lambda *_: answer(429, Retry_After=formatdate(time.time() + 2, usegmt=True)), route_page())),
+    "a27-date": holds(in_turn(lambda *_: answer(429, Retry_After=_moment(2)), route_page())),
     "a28-year": fails("blocked", answer(429, Retry_After="31536000"), "429", most=1),
     "a28-text": fails("blocked", answer(429, Retry_After="soon"), "429"),
     "a28-503": fails("unreachable", answer(503, Retry_After="31536000"), "503"),
@@ -185,8 +192,11 @@ ROWS: dict[str, Row] = {
     ),
     "a37-header": holds(answer(body="<p>Even geduld", Refresh="0; url=/echt"), web={"/echt": route_page()}),
     "a37-script": fails("script-required", answer(body="<html><body><script>location.href='/echt'</script></body>")),
-    "a37-meta-loop": fails("redirect-loop", answer(body=f'<meta http-equiv="refresh" content="0; url={ROUTE}?x">'),
-        web={f"{ROUTE}?x": answer(body=f'<meta http-equiv="refresh" content="0; url={ROUTE}">')}),
+    "a37-meta-loop": fails(
+        "redirect-loop",
+        answer(body=f'<meta http-equiv="refresh" content="0; url={ROUTE}?x">'),
+        web={f"{ROUTE}?x": answer(body=f'<meta http-equiv="refresh" content="0; url={ROUTE}">')},
+    ),
     "a38": fails("page-soft-404", sends_to("/", 301)),
     "a40-wall": fails(
         "page-unreadable",
@@ -202,10 +212,13 @@ ROWS: dict[str, Row] = {
     ),
     "a40-loop": fails("blocked", answer(302, Location=ROUTE, Set_Cookie="a=b")),
     "a41-soft": fails("page-soft-404", page("Pagina niet gevonden")),
-    "a41-wildcard": fails("page-soft-404", page("Oeps", body="<p>Hier is niets te zien, ga terug."),
-        web={"*": page("Oeps", body="<p>Hier is niets te zien, ga terug.")}),
+    "a41-wildcard": fails(
+        "page-soft-404",
+        page("Oeps", body="<p>Hier is niets te zien, ga terug."),
+        web={"*": page("Oeps", body="<p>Hier is niets te zien, ga terug.")},
+    ),
     "a42": fails("page-soft-404", page("voorbeeld.nl", body="<h2>Dit domein is te koop</h2><p>Koop dit domein nu.")),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

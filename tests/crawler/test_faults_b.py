@@ -4,12 +4,26 @@ import hashlib
 import itertools
 import re
 import socket
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.crawler.fault_server import Answerer, answer, page
-from tests.crawler.faulty_webs import ROUTE, Ended, Row, assert_row, assert_sound, holds, run_rows
+from tests.crawler.fault_server import Answerer, Site, answer, page
+from tests.crawler.faulty_webs import (
+    ROUTE,
+    Content,
+    Ended,
+    Row,
+    assert_row,
+    assert_sound,
+    declare,
+    holds,
+    run_program,
+    run_rows,
+    site_of,
+)
 
 _LOST = {"routes": [{"id": "klacht", "kinds": ["complaint"], "title": {"nl": "Een klacht over ons indienen"}}]}
 _NUMBERS = itertools.count()
@@ -26,7 +40,7 @@ def calendar(_: socket.socket, path: str) -> bytes:
 
 
 def facets(_: socket.socket, path: str) -> bytes:
-    place, _, query = path.partition("?")
+    place, _mark, query = path.partition("?")
     if place != "/zoek":
         return answer(404)
     chosen = set(query.split("&")) - {""}
@@ -53,29 +67,29 @@ def deep(_: socket.socket, path: str) -> bytes:
 def fresh(_: socket.socket, path: str) -> bytes:
     if not path.startswith("/lijst"):
         return answer(404)
-    words = (hashlib.sha256(str(next(_NUMBERS)).encode()).hexdigest() for _ in range(10))
+    words = (hashlib.sha256(str(next(_NUMBERS)).encode()).hexdigest() for _word in range(10))
     return page("Lijst", *("/lijst/" + re.sub(r"\d", "x", word[:12]) for word in words))
 
 
-def web(start: str, more: Answerer, clicks: int = 8, **pages: bytes) -> Row:
+def site(start: str, more: Answerer, clicks: int = 8, pages: Mapping[str, bytes] | None = None) -> dict[str, Content]:
     """A trap beside an ordinary part; the page of the route is only reached past some other pages."""
     ordinary = {f"/gewoon{n}": page(f"Gewoon {n}", f"/gewoon{n + 1 if n < clicks - 1 else 8}") for n in range(clicks)}
     last = {"/gewoon8": page("Laatste", f"{ROUTE} Klacht indienen")}
-    return holds(web={"/": page("Dienst", start, "/gewoon0"), **ordinary, **last, "*": more, **pages})
+    return {"/": page("Dienst", start, "/gewoon0"), **ordinary, **last, "*": more, **(pages or {})}
 
 
-def without_route(row: Row) -> Row:
+def without_route(web: Mapping[str, Content]) -> Row:
     """The same trap on a site that has no route at all, where one is expected."""
-    return Row(web={**dict(row.web), ROUTE: answer(404), "/gewoon8": page("Laatste")}, given=_LOST)  # type: ignore[call-overload]
+    return Row(web={**web, ROUTE: answer(404), "/gewoon8": page("Laatste")}, given=_LOST)
 
 
-_CALENDAR, _FRESH = web("/agenda/2026/11", calendar), web("/lijst", fresh, clicks=1)
+_CALENDAR, _FRESH = site("/agenda/2026/11", calendar), site("/lijst", fresh, clicks=1)
 ROWS: dict[str, Row] = {
-    "b1": _CALENDAR,
-    "b2": web("/sessie/1?sid=0", sessions),
-    "b3": web("/zoek", facets),
-    "b4": web("/pad/a/b/", grows),
-    "b4-deep": web("/map", deep),
+    "b1": holds(web=_CALENDAR),
+    "b2": holds(web=site("/sessie/1?sid=0", sessions)),
+    "b3": holds(web=site("/zoek", facets)),
+    "b4": holds(web=site("/pad/a/b/", grows)),
+    "b4-deep": holds(web=site("/map", deep)),
 }
 _STOPPED = {"b1": "trap", "b2": None, "b3": "trap", "b4": "trap", "b4-deep": "trap"}
 _AT_MOST = {"b1": 550, "b2": 25, "b3": 240, "b4": 40, "b4-deep": 50}
@@ -114,7 +128,7 @@ def test_absence_beside_a_trap_is_said(ended: Ended) -> None:
 
 
 def test_new_links_without_end_use_up_one_sites_budget_and_prove_no_absence(tmp_path: Path) -> None:
-    rows = {"b7": _FRESH, "lost": without_route(_FRESH), "other": holds()}
+    rows = {"b7": holds(web=_FRESH), "lost": without_route(_FRESH), "other": holds()}
     ended = run_rows(rows, tmp_path, "--max-pages", "100")
 
     assert_sound(ended)
@@ -127,8 +141,25 @@ def test_new_links_without_end_use_up_one_sites_budget_and_prove_no_absence(tmp_
 def test_one_page_under_many_addresses_is_asked_for_once(tmp_path: Path) -> None:
     spellings = ("/%67ewoon0", "/gewoon0#deel", "/x/../gewoon0", "/gewoon0?utm_source=a&fbclid=b", "/gewoon0?")
     more = {"/gewoon0": page("Gewoon 0", *spellings, "/gewoon1")}
-    ended = run_rows({"b5": web("/gewoon0", lambda *_: answer(404), **more)}, tmp_path)
+    ended = run_rows({"b5": holds(web=site("/gewoon0", lambda *_: answer(404), pages=more))}, tmp_path)
 
     assert_sound(ended)
     assert ended.sites["b5"].times("/gewoon0") == 1
     assert not [path for _, path in ended.sites["b5"].asked if "utm" in path or "%" in path]
+
+
+def test_links_beyond_what_one_page_may_have_are_known_and_prove_no_absence(tmp_path: Path) -> None:
+    links = [f"/artikel-{'x' * n}" for n in range(1, 30)]
+    many = {"/": page("Dienst", *links, "/laatste"), ROUTE: answer(404), **{link: page("Artikel") for link in links}}
+    with ExitStack() as stack:
+        portal, row = stack.enter_context(Site()), Row(web=many, given=_LOST)
+        sites = {"many": stack.enter_context(site_of(row))}
+        declare(tmp_path, portal, {"many": row}, sites)
+        ended = run_program(tmp_path, sites, setup="from crawler import addresses; addresses.MAX_LINKS = 10")
+
+    assert_sound(ended)
+    assert ended.sites["many"].times("/artikel-xxx") == 1
+    assert ended.sites["many"].times("/laatste") == 0
+    assert ended.visit("many", "/laatste").outcome.value == "limit"
+    assert (ended.verdict("many"), set(ended.findings("many"))) == ("unverified", {"crawl-incomplete"})
+    assert not ended.origin("many")["complete"]

@@ -7,7 +7,6 @@ import pytest
 
 from tests.crawler.fault_server import answer, page
 from tests.crawler.faulty_webs import (
-    ROUTE,
     Content,
     Ended,
     Row,
@@ -25,8 +24,8 @@ _PDF = b"%PDF-1.7\n" + b"x" * 900
 _WIDE = _HTML.replace("<meta charset=utf-8>", "")
 
 
-def sent(body: str | bytes, kind: str = "text/html; charset=utf-8", **headers: str) -> Content:
-    return answer(body=body, kind=kind, **headers)
+def sent(body: str | bytes, kind: str = "text/html; charset=utf-8") -> Content:
+    return answer(body=body, kind=kind)
 
 
 def linked(before: str, after: str = "", path: str = "/ver", **given: str) -> Row:
@@ -72,56 +71,97 @@ ROWS: dict[str, Row] = {
     "d09-dtd": linked('<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>&b;&nooit;'),
     "d09-copy": holds(route_page("", "/x?a=1&copy=2"), web={"/x?a=1&copy=2": page("X"), "/x?a=1%C2%A9=2": answer(404)}),
     "d10-base": holds(
-        sent(_HTML.replace("<title>", "<base href=/map/><base href=/fout/><title>").replace("</main>", "<a href=x>x</a>")),
+        sent(
+            _HTML.replace("<title>", "<base href=/map/><base href=/fout/><title>").replace("</main>", "<a href=x>x</a>")
+        ),
         web={"/map/x": page("X")},
     ),
     "d12": holds(
-        route_page("<!-- <a href=/no1>x</a> --><script>'<a href=/no2>x</a>'</script><template><a href=/no3>x</a>"
-        "</template><noscript><a href=/wel>x</a></noscript>"),
+        route_page(
+            "<!-- <a href=/no1>x</a> --><script>'<a href=/no2>x</a>'</script><template><a href=/no3>x</a>"
+            "</template><noscript><a href=/wel>x</a></noscript>"
+        ),
         web={"/wel": page("Wel")},
     ),
     "d13": holds(
-        route_page("", "javascript:void(0)", "java\tscript:alert(1)", "data:text/html,x", "tel:0701234567", "blob:x", "",
-        "#", "sms:12", "whatsapp://send", "about:blank")
+        route_page(
+            "",
+            "javascript:void(0)",
+            "java\tscript:alert(1)",
+            "data:text/html,x",
+            "tel:0701234567",
+            "blob:x",
+            "",
+            "#",
+            "sms:12",
+            "whatsapp://send",
+            "about:blank",
+        )
     ),
     "d14": holds(
-        route_page("", "http://faß.bestaat-niet.example/", "http://xn--a/", f"http://{'l' * 64}.example/", "http://а.example/",
-        "http://xn--fiqs8s.example/", "http://münchen.example:80/", "http://١٢٧.٠.٠.١/", "http://-x-.example/")
+        route_page(
+            "",
+            "http://faß.bestaat-niet.example/",
+            "http://xn--a/",
+            f"http://{'l' * 64}.example/",
+            "http://а.example/",
+            "http://xn--fiqs8s.example/",
+            "http://münchen.example:80/",
+            "http://١٢٧.٠.٠.١/",
+            "http://-x-.example/",
+        )
     ),
     "d15": holds(
         route_page("", "/caf%C3%A9", "/caf%c3%a9", "/café", "/a b", "/a%20b", "\\x\\y", "/%", "/%zz"),
         web={path: page("X") for path in ("/caf%C3%A9", "/a%20b", "/x/y", "/%", "/%zz", "/%25", "/%25zz")},
     ),
     "d16": holds(
-        route_page("", "http://", "http:///", "http://127.0.0.1:99999/", "http://[zz]/", "//", "http://exa mple/",
-        "http://a..b/", "http://%00/")
+        route_page(
+            "",
+            "http://",
+            "http:///",
+            "http://127.0.0.1:99999/",
+            "http://[zz]/",
+            "//",
+            "http://exa mple/",
+            "http://a..b/",
+            "http://%00/",
+        )
     ),
-    "d17": holds(route_page("<p id=deel>x</p>", "#deel", "#:~:text=klacht", "/ver#/spa/pad", "#"), web={"/ver": page("V")}),
+    "d17": holds(
+        route_page("<p id=deel>x</p>", "#deel", "#:~:text=klacht", "/ver#/spa/pad", "#"), web={"/ver": page("V")}
+    ),
     "d20-type": holds(answer(body=_HTML, kind="text/plain")),
     "d20-none": holds(answer(body=_HTML, kind="")),
     "d20-xhtml": holds(sent('<?xml version="1.0" encoding="utf-8"?>' + _HTML, "application/xhtml+xml")),
     "d21-empty": fails("page-unreadable", sent(""), "empty"),
     "d21-tags": fails("page-unreadable", sent("<!doctype html><html><body><div></div><img src=x></body></html>")),
-    "d21-scripts": fails("script-required", sent('<html><body><div id="root"></div><script src=/a.js></script></body>')),
+    "d21-scripts": fails(
+        "script-required", sent('<html><body><div id="root"></div><script src=/a.js></script></body>')
+    ),
     "d21-garbage": fails("page-unreadable", sent("<p>" + "\ufffd\x02\x03 " * 300), "garbage"),
     "d16-secrets": Row(
         verdict="inconsistent",
         code="link-broken",
-        route=route_page("", "http://piet:geheim123@klachten.bestaat-niet.invalid/", "/weg?token=geheim456&key=geheim789"),
+        route=route_page(
+            "", "http://piet:geheim123@klachten.bestaat-niet.invalid/", "/weg?token=geheim456&key=geheim789"
+        ),
     ),
     "d20-pdf": Row(verdict="hard-to-find", code="document-only", route=answer(body=_PDF, kind="application/pdf")),
     "d20-lie": Row(verdict="hard-to-find", code="document-only", route=answer(body=_PDF)),
     "d22": holds(
-        route_page('<form method=get action="/nooit"><button formaction="/ook-nooit">Ga</button></form>'
-        '<form method=post action="/nooit-post"><input name=x></form>')
+        route_page(
+            '<form method=get action="/nooit"><button formaction="/ook-nooit">Ga</button></form>'
+            '<form method=post action="/nooit-post"><input name=x></form>'
+        )
     ),
     "d23": holds(route_page("", "/" + "x" * 8_000, "/" + "y" * 100_000)),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")
 def ended(tmp_path_factory: pytest.TempPathFactory) -> Ended:
-    return run_rows(ROWS, tmp_path_factory.mktemp("d"))
+    return run_rows(ROWS, tmp_path_factory.mktemp("d"), seconds=15)
 
 
 @pytest.mark.parametrize("name", ROWS)

@@ -37,10 +37,12 @@ def sitemap(*paths: str, head: str = _HEAD) -> str:
 
 
 def index(*paths: str) -> bytes:
-    return answer(body="<sitemapindex>" + "".join(f"<sitemap><loc>{p}</loc></sitemap>" for p in paths) + "</sitemapindex>")
+    return answer(
+        body="<sitemapindex>" + "".join(f"<sitemap><loc>{p}</loc></sitemap>" for p in paths) + "</sitemapindex>"
+    )
 
 
-def listed(content: Content | str | bytes, **more: Content) -> Row:
+def listed(content: Content | str | bytes, **more: Content | str) -> Row:
     """A site on which only the sitemap leads to the page /kaart."""
 
     def web(site: Site) -> dict[str, Content]:
@@ -48,7 +50,7 @@ def listed(content: Content | str | bytes, **more: Content) -> Row:
             if callable(one):
                 return one
             made = one if isinstance(one, bytes) and one.startswith(b"HTTP/") else answer(body=one, kind="text/xml")
-            head, _, body = made.partition(b"\r\n\r\n")
+            _, _, body = made.partition(b"\r\n\r\n")
             if b"@" not in body:
                 return made
             return answer(body=body.replace(b"@", site.origin.encode()), kind="text/xml")
@@ -80,16 +82,17 @@ ROWS: dict[str, Row] = {
     "e5-laughs": listed(sitemap("@/kaart", "@/&j;", head=_HEAD + _LAUGHS)),
     "e6": listed(sitemap("@/kaart", "http://169.254.169.254/", "file:///etc/passwd", "http://ander.example/x")),
     "e7-robots": listed(
-        sitemap(), robots_txt=answer(body="Sitemap: http://[zz\nSitemap: http://x:99999/\nSitemap: /b.xml", kind="text/plain"),
+        sitemap(),
+        robots_txt=answer(body="Sitemap: http://[zz\nSitemap: http://x:99999/\nSitemap: /b.xml", kind="text/plain"),
         b_xml=sitemap("@/kaart"),
     ),
-}  # fmt: skip
+}
 _USED = ("e0", "e1-self", "e1-pair", "e3-many", "e4-cut", "e4-dates", "e4-text", "e4-utf16", "e4-odd", "e5-xxe", "e6")
 
 
 @pytest.fixture(scope="module")
 def ended(tmp_path_factory: pytest.TempPathFactory) -> Ended:
-    return run_rows(ROWS, tmp_path_factory.mktemp("e"))
+    return run_rows(ROWS, tmp_path_factory.mktemp("e"), seconds=6)
 
 
 @pytest.mark.parametrize("name", ROWS)

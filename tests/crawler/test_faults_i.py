@@ -49,10 +49,27 @@ def trap() -> Iterator[tuple[int, list[str]]]:
         thread.join(5)
 
 
-_SPELLINGS = (
-    "127.0.0.1 2130706433 0x7f.1 0x7f000001 127.1 0177.0.0.1 017700000001 0.0.0.0 [::1] [::ffff:127.0.0.1]"
-    " [::ffff:7f00:1] [::127.0.0.1] localhost localhost. LOCALHOST a.localhost 127.0.0.1. 127.0.0.2 ①②⑦.0.0.1"
-).split()
+_SPELLINGS = [
+    "127.0.0.1",
+    "2130706433",
+    "0x7f.1",
+    "0x7f000001",
+    "127.1",
+    "0177.0.0.1",
+    "017700000001",
+    "0.0.0.0",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "[::ffff:7f00:1]",
+    "[::127.0.0.1]",
+    "localhost",
+    "localhost.",
+    "LOCALHOST",
+    "a.localhost",
+    "127.0.0.1.",
+    "127.0.0.2",
+    "①②⑦.0.0.1",
+]
 
 
 def rows(port: int) -> dict[str, Row]:
@@ -127,8 +144,10 @@ def test_cookies_are_brought_to_the_origin_that_set_them_only(tmp_path: Path) ->
     with ExitStack() as stack:
         other = stack.enter_context(Site({"/x": answer(302, Location="/x")}))
         row = holds(web={**round_trip, "/": page("Begin", ROUTE, other.url("/x"))}, given={"aliases": []})
-        ended = run_rows({"i7": row, "more": holds(web={"/": page("B", ROUTE, "/lus"), "/lus": answer(302, Location="/lus")})},
-                         tmp_path)  # fmt: skip
+        ended = run_rows(
+            {"i7": row, "more": holds(web={"/": page("B", ROUTE, "/lus"), "/lus": answer(302, Location="/lus")})},
+            tmp_path,
+        )
 
     assert_row(ended, "i7", row)
     assert ended.sites["i7"].cookies == {"a=geheim"}

@@ -109,7 +109,8 @@ def test_a_page_is_followed_through_a_redirect(matched: Matched) -> None:
     found = matched(moved(KLACHT, NEW), a_page(NEW))
 
     assert (found.at_address, found.found) == (AtAddress.THE_PAGE, Found.REDIRECTED)
-    assert found.page and found.page.address == NEW
+    assert found.page is not None
+    assert found.page.address == NEW
 
 
 def test_a_redirect_to_the_same_page_with_a_slash_is_no_move(matched: Matched) -> None:
@@ -138,7 +139,8 @@ def test_a_page_that_is_gone_is_found_at_its_new_address(matched: Matched) -> No
     found = matched(gone(KLACHT), a_page(NEW))
 
     assert (found.at_address, found.found) == (AtAddress.GONE, Found.ELSEWHERE)
-    assert found.page and found.page.address == NEW
+    assert found.page is not None
+    assert found.page.address == NEW
 
 
 def test_another_complaint_page_is_not_taken_for_the_one_that_is_gone(matched: Matched) -> None:

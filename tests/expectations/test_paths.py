@@ -2,8 +2,7 @@ import pytest
 
 from expectations.model import Cause, Crawl, Kind, Outcome, Page, Visit
 from expectations.paths import LinkGraph, PathAnswer
-from expectations.scopes import Scopes
-from expectations.urls import Aliases
+from expectations.pool import Pool
 from expectations.vocabulary import Vocabulary
 from tests.builders import a_crawl, a_link, a_move, a_page, a_visit
 from tests.expectations.webs import PORTAL, VBZ, an_inventory
@@ -18,8 +17,7 @@ def path(*seen: Page | Visit, start: str = VBZ, to: str = ROUTE) -> PathAnswer:
 
 
 def in_crawl(crawl: Crawl, start: str = VBZ, to: str = ROUTE) -> PathAnswer:
-    vocabulary = Vocabulary(INVENTORY)
-    graph = LinkGraph(crawl, Aliases.of(INVENTORY), vocabulary, Scopes(INVENTORY), INVENTORY.portal.id)
+    graph = LinkGraph(Pool(INVENTORY, crawl, Vocabulary(INVENTORY)))
     return graph.answers(start, {("vbz", to): KINDS})["vbz", to]
 
 
@@ -112,7 +110,7 @@ def test_another_organisations_page_that_we_were_kept_from_does_not_matter() -> 
     crawl = a_crawl(
         a_page(VBZ, "VBZ", a_link(other)), a_page(ROUTE), unread(other, Outcome.ROBOTS, Cause.ROBOTS, "Klacht")
     )
-    graph = LinkGraph(crawl, Aliases.of(inventory), Vocabulary(inventory), Scopes(inventory), "portaal")
+    graph = LinkGraph(Pool(inventory, crawl, Vocabulary(inventory)))
 
     assert graph.answers(VBZ, {("vbz", ROUTE): KINDS})["vbz", ROUTE].impossible
 

@@ -101,3 +101,21 @@ def test_phrases_read_word_endings_gaps_and_edges() -> None:
     assert phrases.find(plain("Niet gevonden!"))
     assert not phrases.find(plain("Iets niet gevonden"))
     assert not phrases.find(plain("klacht een twee drie vier vijf zes indienen"))
+
+
+@pytest.mark.parametrize("phrase", ["klacht*", "^wob$", "(meld*|dien) .. klacht*", "hr meldpunt", "*melden"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("klachten", {"klacht*"}),
+        ("wob", {"^wob$"}),
+        ("een wobble", set()),
+        ("dien hier een klacht in", {"klacht*", "(meld*|dien) .. klacht*"}),
+        ("het hr meldpunt", {"hr meldpunt"}),
+        ("hrm meldpunt", set()),
+        ("misstanden aanmelden", {"*melden"}),
+        ("", set()),
+    ],
+)
+def test_a_quick_look_at_the_first_letters_loses_no_phrase(phrase: str, text: str, found: set[str]) -> None:
+    assert (Phrases(["ergens", phrase]).find(text) is not None) == (phrase in found)
