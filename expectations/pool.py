@@ -8,7 +8,7 @@ from expectations.linked import Linked
 from expectations.model import Audience, Crawl, ExpectedRoute, Inventory, Organisation, Page, Referral, Region
 from expectations.not_found import NotFound
 from expectations.scopes import Scopes
-from expectations.urls import Aliases, address, slug
+from expectations.urls import address, slug
 from expectations.vocabulary import Vocabulary, plain
 
 
@@ -35,7 +35,8 @@ class Pool:
 
     def __init__(self, inventory: Inventory, crawl: Crawl, vocabulary: Vocabulary) -> None:
         self.inventory, self.crawl, self.vocabulary = inventory, crawl, vocabulary
-        self.aliases, self.scopes = Aliases.of(inventory), Scopes(inventory)
+        self.scopes = Scopes(inventory)
+        self.aliases = self.scopes.aliases
         homes = [address(home) for o in inventory.organisations for home in o.home.values]
         self.not_found = NotFound(crawl, self.aliases, homes, vocabulary)
         self._profiles: dict[str, Profile] = {}

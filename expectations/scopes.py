@@ -21,12 +21,12 @@ class Scopes:
     def __init__(self, inventory: Inventory) -> None:
         self._organisations = {o.id: o for o in inventory.organisations}
         self._portal = inventory.portal.id
-        self._written, self._aliases = Aliases(), Aliases.of(inventory)
+        self.aliases, self._written = Aliases.of(inventory), Aliases()
         self._folders: dict[str, str] = {}  # page key of a home or scope -> whose it is
         for prefix, id_ in sorted((prefix, o.id) for o in inventory.organisations for prefix in prefixes(o)):
             self._folders.setdefault(_folder_key(self._written, prefix), id_)
         self._routes: Mapping[str, str] = {
-            self._aliases.page_key(address(url)): o.id
+            self.aliases.page_key(address(url)): o.id
             for o in reversed(inventory.organisations)
             for route in o.routes
             for url in route.url.values
@@ -37,7 +37,7 @@ class Scopes:
     def owner(self, of: str) -> str | None:
         """The organisation whose page an address is: the longest home or scope above it; None when nobody's."""
         if of not in self._known:
-            self._known[of] = self._routes.get(self._aliases.page_key(of)) or self._by_folder(of)
+            self._known[of] = self._routes.get(self.aliases.page_key(of)) or self._by_folder(of)
         return self._known[of]
 
     def owns(self, organisation: str, of: str) -> bool:
@@ -46,7 +46,7 @@ class Scopes:
 
     def is_alias(self, of: str) -> bool:
         """Whether an address stands on an alias, so that its page has another address too."""
-        return self._aliases.page_key(of) != self._written.page_key(of)
+        return self.aliases.page_key(of) != self._written.page_key(of)
 
     def responsible(self, page: Page) -> str | None:
         """The organisation a page names as responsible in its metadata, if it is one of the inventory."""
@@ -70,7 +70,7 @@ class Scopes:
         owner = self._nearest(_folder_key(self._written, of))
         if owner != self._portal:
             return owner
-        return self._nearest(_folder_key(self._aliases, of)) or owner  # an alias of the portal shows ministries too
+        return self._nearest(_folder_key(self.aliases, of)) or owner  # an alias of the portal shows ministries too
 
     def _nearest(self, key: str) -> str | None:
         """The owner of the longest prefix: a web has too many addresses to hold each against every prefix."""

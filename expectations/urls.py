@@ -200,6 +200,12 @@ def _escape(text: str) -> str:
 
 def _place(parts: SplitResult) -> str:
     """Host and port, the same for http and https at their usual ports and with and without www."""
+    return _place_of(parts.scheme, parts.netloc)
+
+
+@lru_cache(maxsize=4_096)
+def _place_of(scheme: str, authority: str) -> str:
+    parts = SplitResult(scheme, authority, "", "", "")
     name = (parts.hostname or "").removeprefix("www.")
     port = parts.port
-    return name if port is None or port == _DEFAULT_PORTS.get(parts.scheme) else f"{name}:{port}"
+    return name if port is None or port == _DEFAULT_PORTS.get(scheme) else f"{name}:{port}"
