@@ -10,7 +10,7 @@ demo: $(READY)
 	$(BIN)/meldroute demo --out $(OUT)
 
 test: lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadscope
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,8 +1,9 @@
 """The pages of a pretend web of any size, as a crawl observes them: a portal, ministries on it and on their own hosts.
 
 A page has about 2 KB of main text and 95 links: 60 in menus, sidebar and footer, which the pages of a site or of a
-section share, and 35 of its own. Each site has contact facts in its footer. One page in fifty speaks of complaints or
-misconduct without being a route. Of every ten routes one is gone, one moved and one not there at all.
+section share, and 35 of its own, ten of which lead anywhere on the site and most others to pages nearby. Each site has
+contact facts in its footer. One page in fifty speaks of complaints or misconduct without being a route. Of every ten
+routes one is gone, one moved and one not there at all.
 """
 
 from collections.abc import Iterator
@@ -259,8 +260,8 @@ def _own_links(site: Site, number: int, parts: list[str], chance: Random) -> Ite
     if number == 1:
         for route in site.routes:
             yield Link(target=route.address, text=route.title, region=Region.MAIN)
-    near = [(number + step) % site.size for step in range(1, 11)]
-    for place, other in enumerate((*near, *(chance.randrange(site.size) for _ in range(23)))):
+    near = [(number + step) % site.size for step in (*range(1, 11), *chance.sample(range(11, 500), 13))]
+    for place, other in enumerate((*near, *(chance.randrange(site.size) for _ in range(10)))):
         yield _link(site, other, Region.MAIN, parts[place % len(parts)])
     yield Link(target=f"{site.home}bestanden/{number % 5000}.pdf", text="Rapport (pdf)", region=Region.MAIN)
     yield Link(target=f"https://www.elders{number % 5000}.example/", text="Meer weten", region=Region.MAIN)
