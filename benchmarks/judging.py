@@ -25,7 +25,7 @@ PROGRAM = Path(__file__).parents[1] / ".venv" / "bin" / "meldroute"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One run of the program: seconds on the clock and of the processor; `peak` is the largest resident memory in MB."""
+    """One run of the program: seconds by the clock and of the processor; `peak` is the largest memory in MB."""
 
     pages: int
     seconds: float

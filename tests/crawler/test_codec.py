@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from crawler import codec
+from crawler.robots import Rules
 from expectations.model import (
     Cause,
     Channel,
@@ -43,6 +46,35 @@ def test_defaults_are_not_written() -> None:
 
     assert codec.dump(visit) == '["a","ok","answered"]'
     assert codec.load(Visit, codec.dump(visit)) == visit
+
+
+def test_values_of_one_class_are_written_by_columns_without_those_of_defaults() -> None:
+    links = (Link(target="a", text="A", region=Region.NAV), Link(target="b", text="B", region=Region.MAIN))
+
+    assert codec.dump(links, tuple[Link, ...]) == '[["a","b"],["A","B"],["nav","main"]]'
+    assert codec.load(tuple[Link, ...], codec.dump(links, tuple[Link, ...])) == links
+
+
+def test_no_values_and_values_of_defaults_only_keep_their_number() -> None:
+    for rules in ((), (Rules(),), (Rules(), Rules())):
+        assert codec.load(tuple[Rules, ...], codec.dump(rules, tuple[Rules, ...])) == rules
+
+
+@pytest.mark.parametrize(
+    "damaged", ['[["a"],["A"]]', '[["a","b"],["A"],["nav","nav"]]', '[["a"],["A"],["nowhere"]]', "7"]
+)
+def test_damaged_columns_are_refused(damaged: str) -> None:
+    with pytest.raises((ValueError, LookupError, TypeError)):
+        codec.load(tuple[Link, ...], damaged)
+
+
+def test_equal_texts_become_one_object() -> None:
+    written = codec.dump(
+        tuple(Link(target="https://a.nl/", text="A", region=Region.NAV) for _ in "ab"), tuple[Link, ...]
+    )
+    one, other = codec.load(tuple[Link, ...], written), codec.load(tuple[Link, ...], written)
+
+    assert len({id(link.target) for link in (*one, *other)}) == 1
 
 
 def test_the_signature_tells_classes_apart() -> None:
