@@ -11,4 +11,5 @@ from expectations.route_subject import RouteSubject
 def page_moved(route: RouteSubject) -> Iterator[Fault]:
     """The route page stands at the address that the inventory gives."""
     if route.moved_to:
-        yield Fault(page=route.declared, target=route.moved_to, found=route.moved_to)
+        facts = {"confidence": f"{route.match.score:.2f}", "reasons": ", ".join(route.match.reasons)}
+        yield Fault(page=route.declared, target=route.moved_to, found=route.moved_to, facts=facts)

@@ -11,4 +11,6 @@ from expectations.route_subject import RouteSubject
 def route_missing(route: RouteSubject) -> Iterator[Fault]:
     """An expected route has a page of its own on the site."""
     if route.is_lost and not route.is_translation and route.proof.holds:
-        yield Fault(found=route.match.at_address.value)
+        closest = (f"{one.address} ({one.score:.2f}: {', '.join(one.reasons)})" for one in route.match.rivals)
+        facts = {"closest": "; ".join(closest)} if route.match.rivals else {}
+        yield Fault(found=route.match.at_address.value, facts=facts)

@@ -6,7 +6,10 @@ NEW = "https://www.vbz.example/klachten"
 
 
 def test_another_address_than_the_inventorys_has_moved() -> None:
-    assert list(page_moved(a_route(moved_to=NEW))) == [Fault(page=KLACHT, target=NEW, found=NEW)]
+    route = a_route(moved_to=NEW)
+    sure = {"confidence": f"{route.match.score:.2f}", "reasons": ", ".join(route.match.reasons)}
+
+    assert list(page_moved(route)) == [Fault(page=KLACHT, target=NEW, found=NEW, facts=sure)]
 
 
 def test_the_page_at_its_address_has_not_moved() -> None:
