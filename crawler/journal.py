@@ -17,7 +17,7 @@ from crawler.ledger import Entry, State
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
-SCHEMA = 3
+SCHEMA = 4
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
 _CHECKPOINT_AFTER = 8_000  # blocks of 4 KiB; each checkpoint waits for the disk
@@ -28,7 +28,7 @@ CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth IN
   link_text TEXT, due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT) WITHOUT ROWID;
 CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT);
 CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
-CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB, blocks TEXT);
+CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB);
 CREATE TABLE origins (origin TEXT PRIMARY KEY, rules TEXT, sitemap INT) WITHOUT ROWID;
 CREATE TABLE searches (address TEXT PRIMARY KEY, results TEXT) WITHOUT ROWID;
 CREATE TABLE sitemaps (address TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -118,9 +118,8 @@ class Journal:
         return numbers
 
     def add_probe(self, prefix: str, page: Page | None) -> None:
-        numbers = [self._block(block) for block in page.link_blocks] if page else []
-        row = (prefix, _packed(page) if page else None, json.dumps(numbers))
-        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?, ?)", row)
+        """Keeps what a site shows under a prefix for an address that cannot exist, without its links."""
+        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?)", (prefix, _packed(page) if page else None))
 
     def add_origin(self, origin: str, rules: Rules, sitemap: bool) -> None:
         self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", (origin, codec.dump(rules), int(sitemap)))
@@ -157,12 +156,17 @@ class Journal:
         """The addresses of the pages that were read."""
         return frozenset(row[0] for row in self._db.execute("SELECT address FROM pages WHERE page IS NOT NULL"))
 
-    def pages(self, table: str = "pages") -> Iterator[tuple[str, Page]]:
-        """All pages (or, from `probes`, the pages found by probing), in the order of their addresses."""
+    def pages(self) -> Iterator[tuple[str, Page]]:
+        """All pages, in the order of their addresses."""
         blocks = dict(self._links())
-        for key, packed, numbers in self._db.execute(f"SELECT * FROM {table} WHERE page IS NOT NULL ORDER BY 1"):
+        for address, packed, numbers in self._db.execute("SELECT * FROM pages WHERE page IS NOT NULL ORDER BY address"):
             page = codec.load(Page, zlib.decompress(packed))
-            yield key, replace(page, link_blocks=tuple(blocks[number] for number in json.loads(numbers)))
+            yield address, replace(page, link_blocks=tuple([blocks[number] for number in json.loads(numbers)]))
+
+    def probes(self) -> Iterator[tuple[str, Page]]:
+        """The pages found by probing, in the order of the prefixes."""
+        for prefix, packed in self._db.execute("SELECT * FROM probes WHERE page IS NOT NULL ORDER BY prefix"):
+            yield prefix, codec.load(Page, zlib.decompress(packed))
 
     def _links(self) -> Iterator[tuple[int, tuple[Link, ...]]]:
         """All blocks of links by their numbers."""

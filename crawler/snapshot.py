@@ -79,7 +79,7 @@ def _crawl(journal: Journal) -> Crawl:
         origins=coverage(entries, found, pages, journal.origins()),
         visits=found,
         pages=pages,
-        probes=dict(journal.pages("probes")),
+        probes=dict(journal.probes()),
         searches={asked: shown for asked, shown in journal.searches().items() if shown is not None},
     )
 

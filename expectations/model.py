@@ -725,8 +725,26 @@ class OrganisationResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrendPoint:
+    """One run among those that came before: how many routes had which verdict, how many findings were new, open or
+    resolved. `rules` is a digest of our own checks and words: where it changes, so may the figures, without any change
+    at a ministry (`rules_changed`)."""
+
+    run: str
+    day: str
+    program: str
+    rules: str
+    verdicts: Mapping[Verdict, int]
+    new: int
+    open: int
+    resolved: int
+    rules_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything a report format may tell. `findings` are in the order in which they should be read."""
+    """Everything a report format may tell. `findings` are in the order in which they should be read, `trend` holds the
+    runs from the oldest to this one."""
 
     run: RunRecord
     origins: tuple[OriginCoverage, ...]
@@ -735,3 +753,4 @@ class Report:
     organisations: tuple[OrganisationResult, ...]
     findings: tuple[Finding, ...]
     resolved: tuple[Finding, ...] = ()
+    trend: tuple[TrendPoint, ...] = ()

@@ -77,13 +77,13 @@ class Vocabulary:
     def names(self, text: str) -> frozenset[Kind]:
         """The kinds that a title, link text, heading or slug names outright; none for look-alikes."""
         words = plain(text[:_LONGEST_TITLE])
-        kinds = self._matching(self.strong, words)
+        kinds = self._matching(words, self.strong)
         return frozenset() if kinds and self.look_alike(text) else kinds
 
     def speaks_of(self, text: str) -> frozenset[Kind]:
         """The kinds that a text could be about, generously: for deciding what must be visited."""
         words = plain(text[:_LONGEST_TITLE])
-        return self._matching(self.strong, words) | self._matching(self.weak, words)
+        return self._matching(words, self.strong, self.weak)
 
     def promise(self, text: str) -> float:
         """How likely it is that an address described by `text` (link text, heading, path words) leads to a route.
@@ -111,10 +111,10 @@ class Vocabulary:
         """Whether a title or top heading says that the page is not there."""
         return self.not_found.find(plain(title[:_LONGEST_TITLE])) is not None
 
-    def _matching(self, phrases: Mapping[Kind, Phrases], words: str) -> frozenset[Kind]:
+    def _matching(self, words: str, *sets: Mapping[Kind, Phrases]) -> frozenset[Kind]:
         if not words or self._any.find(words) is None:
             return frozenset()
-        return frozenset(kind for kind, wording in phrases.items() if wording.find(words))
+        return frozenset(kind for phrases in sets for kind, wording in phrases.items() if wording.find(words))
 
 
 def _names(inventory: Inventory) -> re.Pattern[str]:
