@@ -184,7 +184,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
-    """An accepted exception; it holds up to and including `until`."""
+    """An accepted exception; it holds up to and including `until`. `line` is its line in waivers.yaml."""
 
     code: str
     organisation: str
@@ -194,6 +194,7 @@ class Waiver:
     reason: str
     owner: str
     until: date
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -649,7 +650,10 @@ class Fault:
 class Finding:
     """A check not met. Its identity is (code, organisation, route, language, page, target, expected).
 
-    `facts` are further values for the wording (names, counts, rival pages); they carry no identity.
+    `facts` are further values for the wording (names, counts, rival pages); they carry no identity. `first_seen` is the
+    first day ever, `since` the first day of its present stretch: later where it was resolved in between (`returned`).
+    `resolved_on` is set when its state is resolved. `through_rules` tells that it is new or resolved because our own
+    rules changed, or may be: not a change at the site.
     """
 
     id: str
@@ -670,6 +674,10 @@ class Finding:
     state: State = State.NEW
     first_seen: str = ""
     waiver: Waiver | None = None
+    since: str = ""
+    returned: bool = False
+    resolved_on: str = ""
+    through_rules: bool = False
 
 
 # --- Report ----------------------------------------------------------------------------------------------------
@@ -686,10 +694,19 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastKnown:
+    """What the last run that could judge a route said of it, and on which day."""
+
+    verdict: Verdict
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RouteResult:
     """One expected route in one language, judged. Like all of the report it survives the way through report.json.
 
-    `line` is where it stands in its organisation's file of the inventory; 0 is not known.
+    `line` is where it stands in its organisation's file of the inventory; 0 is not known. `last_known` is set where the
+    verdict is unverified and an earlier run knew more.
     """
 
     id: str
@@ -708,6 +725,7 @@ class RouteResult:
     channels: Mapping[ChannelType, tuple[str, ...]] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
     line: int = 0
+    last_known: LastKnown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -728,7 +746,8 @@ class OrganisationResult:
 class TrendPoint:
     """One run among those that came before: how many routes had which verdict, how many findings were new, open or
     resolved. `rules` is a digest of our own checks and words: where it changes, so may the figures, without any change
-    at a ministry (`rules_changed`)."""
+    at a ministry (`rules_changed`); what is new or resolved through that is counted apart. `complete` is false when the
+    run was about some organisations only, or some could not be seen well enough."""
 
     run: str
     day: str
@@ -738,7 +757,11 @@ class TrendPoint:
     new: int
     open: int
     resolved: int
+    waived: int = 0
     rules_changed: bool = False
+    new_through_rules: int = 0
+    resolved_through_rules: int = 0
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from expectations.model import (
     Finding,
     Kind,
     Language,
+    LastKnown,
     Localised,
     OrganisationResult,
     OrganisationType,
@@ -25,6 +26,7 @@ from expectations.model import (
     Step,
     Stopped,
     Trap,
+    TrendPoint,
     Verdict,
     Waiver,
 )
@@ -42,6 +44,7 @@ def decode(data: Json) -> Report:
         organisations=tuple(_organisation(x) for x in data["organisations"]),
         findings=tuple(_finding(x) for x in data["findings"]),
         resolved=tuple(_finding(x) for x in data["resolved"]),
+        trend=tuple(_point(x) for x in data.get("trend", ())),  # reports of before this was told
     )
 
 
@@ -101,6 +104,7 @@ def _route(data: Json) -> RouteResult:
         channels={ChannelType(name): tuple(x) for name, x in data["channels"].items()},
         statements=tuple(Statement(x) for x in data["statements"]),
         line=data.get("line", 0),
+        last_known=_last_known(data.get("last_known")),
     )
 
 
@@ -124,11 +128,24 @@ def _finding(data: Json) -> Finding:
         state=State(data["state"]),
         first_seen=data["first_seen"] or "",
         waiver=_waiver(data["waiver"]) if data["waiver"] else None,
+        since=data.get("since", data["first_seen"]) or "",
+        returned=data.get("returned", False),
+        resolved_on=data.get("resolved_on") or "",
+        through_rules=data.get("through_rules", False),
     )
 
 
 def _waiver(data: Json) -> Waiver:
     return Waiver(**{**data, "until": date.fromisoformat(data["until"])})
+
+
+def _last_known(data: Json | None) -> LastKnown | None:
+    return LastKnown(verdict=Verdict(data["verdict"]), day=data["day"]) if data else None
+
+
+def _point(data: Json) -> TrendPoint:
+    verdicts = {Verdict(name): int(count) for name, count in data["verdicts"].items()}
+    return TrendPoint(**{**data, "verdicts": verdicts})
 
 
 def _steps(data: list[Json]) -> tuple[Step, ...]:

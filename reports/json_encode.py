@@ -8,6 +8,7 @@ from expectations.model import (
     ChannelType,
     Finding,
     Language,
+    LastKnown,
     Localised,
     OrganisationResult,
     OriginCoverage,
@@ -15,6 +16,8 @@ from expectations.model import (
     Report,
     RouteResult,
     Step,
+    TrendPoint,
+    Verdict,
     Waiver,
 )
 from reports import texts
@@ -33,6 +36,7 @@ def encode(report: Report) -> Json:
         "organisations": [_organisation(x) for x in report.organisations],
         "findings": [_finding(x, names) for x in report.findings],
         "resolved": [_finding(x, names) for x in report.resolved],
+        "trend": [_point(x) for x in report.trend],
     }
 
 
@@ -100,6 +104,7 @@ def _route(route: RouteResult) -> Json:
         "channels": {x.value: list(route.channels[x]) for x in ChannelType if x in route.channels},
         "statements": [x.value for x in route.statements],
         "line": route.line,
+        "last_known": _last_known(route.last_known) if route.last_known else None,
     }
 
 
@@ -130,6 +135,10 @@ def _finding(finding: Finding, names: Names) -> Json:
         "facts": _sorted(finding.facts),
         "state": finding.state.value,
         "first_seen": finding.first_seen or None,
+        "since": finding.since or None,
+        "returned": finding.returned,
+        "resolved_on": finding.resolved_on or None,
+        "through_rules": finding.through_rules,
         "waiver": _waiver(finding.waiver) if finding.waiver else None,
     }
 
@@ -144,6 +153,29 @@ def _waiver(waiver: Waiver) -> Json:
         "reason": waiver.reason,
         "owner": waiver.owner,
         "until": waiver.until.isoformat(),
+        "line": waiver.line,
+    }
+
+
+def _last_known(known: LastKnown) -> Json:
+    return {"verdict": known.verdict.value, "day": known.day}
+
+
+def _point(point: TrendPoint) -> Json:
+    return {
+        "run": point.run,
+        "day": point.day,
+        "program": point.program,
+        "rules": point.rules,
+        "rules_changed": point.rules_changed,
+        "complete": point.complete,
+        "verdicts": {x.value: point.verdicts.get(x, 0) for x in Verdict},
+        "new": point.new,
+        "open": point.open,
+        "waived": point.waived,
+        "resolved": point.resolved,
+        "new_through_rules": point.new_through_rules,
+        "resolved_through_rules": point.resolved_through_rules,
     }
 
 

@@ -1,5 +1,6 @@
 """A made-up report with every verdict and many findings, to look at and to compare golden files with."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from expectations.model import (
     Finding,
     Kind,
     Language,
+    LastKnown,
     Localised,
     OrganisationResult,
     OrganisationType,
@@ -24,6 +26,7 @@ from expectations.model import (
     Step,
     Stopped,
     Trap,
+    TrendPoint,
     Verdict,
     Waiver,
 )
@@ -74,9 +77,28 @@ def sample_report() -> Report:
         findings=_findings(),
         resolved=(
             _finding("link-broken", "vlw", "klacht", state=State.RESOLVED, page=_page("vlw", "klacht"),
-                     target="https://www.portaal.example/oud", found="410", first_seen="2026-09-01"),
+                     target="https://www.portaal.example/oud", found="410", first_seen="2026-09-01",
+                     since="2026-09-01", resolved_on="2026-11-23"),
         ),
+        trend=_trend(),
     )  # fmt: skip
+
+
+def _trend() -> tuple[TrendPoint, ...]:
+    """Four months: a quiet first, one in which much could not be measured, one with other rules, and this one."""
+    return (
+        _point("2026-08-03", (1, 2, 0, 3, 2, 5), new=12, open_=0, resolved=0),
+        _point("2026-09-01", (0, 2, 6, 1, 1, 3), new=1, open_=5, resolved=0, complete=False),
+        _point("2026-10-05", (1, 2, 1, 2, 2, 5), new=2, open_=8, resolved=1, rules="sha256:bb", rules_changed=True,
+               new_through_rules=5, resolved_through_rules=1, program="0.2.0"),
+        _point("2026-11-23", (1, 1, 2, 3, 2, 4), new=16, open_=2, resolved=1, rules="sha256:bc", rules_changed=True,
+               new_through_rules=1, program="0.2.0", waived=1, run="20261123T200000Z"),
+    )  # fmt: skip
+
+
+def _point(day: str, verdicts: tuple[int, ...], *, open_: int, **given: Any) -> TrendPoint:
+    fields: dict[str, Any] = {"run": f"{day}-run", "day": day, "program": "0.1.0", "rules": "sha256:aa", "open": open_}
+    return TrendPoint(verdicts=dict(zip(Verdict, verdicts, strict=True)), **(fields | given))
 
 
 def _origins() -> tuple[OriginCoverage, ...]:
@@ -105,7 +127,8 @@ def _organisations() -> tuple[OrganisationResult, ...]:
                    found=False),
         )),
         _organisation("vdd", "Ministerie van Dijken en Dammen (verzonnen)", Verdict.UNVERIFIED, routes=(
-            _route("vdd", "klacht", Kind.COMPLAINT, "Klacht of compliment", Verdict.UNVERIFIED, found=False),
+            replace(_route("vdd", "klacht", Kind.COMPLAINT, "Klacht of compliment", Verdict.UNVERIFIED, found=False),
+                    last_known=LastKnown(verdict=Verdict.OK, day="2026-10-05")),
             _route("vdd", "gedrag", Kind.CONDUCT, "Ongewenst gedrag melden", Verdict.UNVERIFIED, found=False),
         )),
         _organisation("vkk", "Ministerie van Kunst en Kennis (verzonnen)", Verdict.OK, routes=(
@@ -137,7 +160,8 @@ def _findings() -> tuple[Finding, ...]:
         _finding("page-broken", "vlw", "klacht", page=_page("vlw", "klacht"), found="404",
                  evidence=_seen("HTTP/1.1 404 Not Found")),
         _finding("kind-missing", "vbz", expected="integrity", state=State.OPEN, first_seen="2026-08-03"),
-        _finding("kind-missing", "vbz", expected="conduct", state=State.OPEN, first_seen="2026-08-03"),
+        _finding("kind-missing", "vbz", expected="conduct", state=State.OPEN, first_seen="2026-08-03",
+                 since="2026-10-05", returned=True),
         _finding("translation-missing", "vbz", "klacht", Language.EN, page=_page("vbz", "complaint")),
         _finding("referral-missing", "vbz", "klacht", page=_PORTAL + "/contact/een-klacht-indienen",
                  target=_page("vbz", "klacht")),
@@ -159,7 +183,7 @@ def _findings() -> tuple[Finding, ...]:
         _finding("route-unexpected", "vkk", page=_page("vkk", "klokkenluiders"), found="whistleblower"),
         _finding("title-mismatch", "vkk", "klacht", page=_page("vkk", "klacht"), expected="Een klacht indienen",
                  found="Contact", state=State.WAIVED, waiver=waiver),
-        _finding("page-stale", "vrs", "klacht", page=_page("vrs", "klacht"), found="2021-04-12"),
+        _finding("page-stale", "vrs", "klacht", page=_page("vrs", "klacht"), found="2021-04-12", through_rules=True),
         _finding("blocked", "vdd", "klacht", page=_page("vdd", "klacht"), found="403"),
         _finding("unreachable", "vdd", "gedrag", page=_page("vdd", "gedrag"), found="timed-out"),
         _finding("crawl-incomplete", "vdd", found="12 left", facts={

@@ -75,6 +75,26 @@ def test_a_waiver_survives(tmp_path: Path) -> None:
     assert json_report.read(tmp_path / "r.json").findings == report.findings
 
 
+def test_the_trend_survives_and_a_report_of_before_it_has_none(tmp_path: Path) -> None:
+    report = sample_report()
+    json_report.write(report, tmp_path / "r.json")
+    older = written(tmp_path / "r.json")
+    del older["trend"]
+    (tmp_path / "older.json").write_text(json.dumps(older), encoding="utf-8")
+
+    assert json_report.read(tmp_path / "r.json").trend == report.trend
+    assert json_report.read(tmp_path / "older.json").trend == ()
+
+
+def test_a_finding_that_came_back_survives(tmp_path: Path) -> None:
+    back = a_finding(returned=True, since="2026-11-23", first_seen="2026-08-03")
+    gone = a_finding(state=State.RESOLVED, since="2026-08-03", resolved_on="2026-11-23", through_rules=True)
+    json_report.write(a_report(findings=(back,), resolved=(gone,)), tmp_path / "r.json")
+
+    again = json_report.read(tmp_path / "r.json")
+    assert (again.findings, again.resolved) == ((back,), (gone,))
+
+
 def test_an_interrupted_run_survives(tmp_path: Path) -> None:
     report = a_report(run=a_run(finished=None, only=("vbz",), limits={"delay": "0"}))
     json_report.write(report, tmp_path / "r.json")
