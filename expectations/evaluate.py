@@ -9,6 +9,7 @@ from expectations.link_subjects import link_subjects
 from expectations.model import Crawl, Finding, Inventory, Outcome, Report, Severity
 from expectations.organisation_subjects import organisation_subjects
 from expectations.origin_subjects import origin_subjects
+from expectations.referral_results import referral_results
 from expectations.referral_subjects import referral_subjects
 from expectations.results import organisation_results
 from expectations.route_subject import RouteSubject
@@ -25,8 +26,8 @@ def evaluate(inventory: Inventory, crawl: Crawl, today: date) -> Report:
     """The judgement of one crawl. Findings have the state new, or waived; `baseline.compare` tells the rest."""
     scene = Scene.of(inventory, crawl, today)
     checks = register()
-    routes = tuple(route_subjects(scene))
-    subjects = (*routes, *_others(scene))
+    routes, referrals = tuple(route_subjects(scene)), tuple(referral_subjects(scene))
+    subjects = (*routes, *referrals, *_others(scene, referrals))
     drafts = (draft for check in checks for subject in subjects for draft in _drafts(check, subject))
     told = _of_reported(findings(drafts, inventory, crawl.visits), crawl)
     told = apply(told, inventory.waivers, scene.pool.aliases, today)
@@ -37,13 +38,12 @@ def evaluate(inventory: Inventory, crawl: Crawl, today: date) -> Report:
         pages=len(crawl.pages),
         organisations=organisation_results(scene, routes, told, {check.code: check for check in checks}),
         findings=_in_reading_order(told, inventory),
+        referrals=referral_results(scene, referrals),
     )
 
 
-def _others(scene: Scene) -> Iterator[Subject]:
-    referrals = tuple(referral_subjects(scene))
+def _others(scene: Scene, referrals: tuple[ReferralSubject, ...]) -> Iterator[Subject]:
     links = tuple(link_subjects(scene, referrals))
-    yield from referrals
     yield from links
     yield from organisation_subjects(scene)
     yield from origin_subjects(scene, links)

@@ -706,7 +706,8 @@ class RouteResult:
     """One expected route in one language, judged. Like all of the report it survives the way through report.json.
 
     `line` is where it stands in its organisation's file of the inventory; 0 is not known. `last_known` is set where the
-    verdict is unverified and an earlier run knew more.
+    verdict is unverified and an earlier run knew more. `deadlines` are the terms in weeks that the page names beyond
+    doubt, shortest first.
     """
 
     id: str
@@ -726,6 +727,38 @@ class RouteResult:
     statements: tuple[Statement, ...] = ()
     line: int = 0
     last_known: LastKnown | None = None
+    deadlines: tuple[int, ...] = ()
+
+
+class Leads(StrEnum):
+    """Whether a referral page leads to a route."""
+
+    THERE = "there"
+    NOT_THERE = "not-there"
+    NOT_KNOWN = "not-known"  # a link to the ministry ends where we could not look
+    NO_ROUTE = "no-route"  # the route itself was not found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A ministry's route that a referral page must lead to."""
+
+    organisation: str
+    route: str
+    leads: Leads
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralResult:
+    """A referral page in one language, with the routes it must lead to; `found_url` is None when it was not read."""
+
+    id: str
+    kinds: tuple[Kind, ...]
+    title: str
+    language: Language
+    expected_url: str | None
+    found_url: str | None
+    leads: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -777,3 +810,4 @@ class Report:
     findings: tuple[Finding, ...]
     resolved: tuple[Finding, ...] = ()
     trend: tuple[TrendPoint, ...] = ()
+    referrals: tuple[ReferralResult, ...] = ()

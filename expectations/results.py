@@ -88,6 +88,7 @@ def _route(subject: RouteSubject) -> RouteResult:
         channels=_channels(subject),
         statements=tuple(statement for statement in Statement if statement in subject.wording.said),
         line=match.route.line,
+        deadlines=tuple(sorted({term.weeks for term in subject.wording.deadlines if term.firm})),
     )
 
 

@@ -12,11 +12,14 @@ from expectations.model import (
     Kind,
     Language,
     LastKnown,
+    Lead,
+    Leads,
     Localised,
     OrganisationResult,
     OrganisationType,
     OriginCoverage,
     Outcome,
+    ReferralResult,
     Report,
     RouteResult,
     RunRecord,
@@ -45,6 +48,7 @@ def decode(data: Json) -> Report:
         findings=tuple(_finding(x) for x in data["findings"]),
         resolved=tuple(_finding(x) for x in data["resolved"]),
         trend=tuple(_point(x) for x in data.get("trend", ())),  # reports of before this was told
+        referrals=tuple(_referral(x) for x in data.get("referrals", ())),
     )
 
 
@@ -105,6 +109,21 @@ def _route(data: Json) -> RouteResult:
         statements=tuple(Statement(x) for x in data["statements"]),
         line=data.get("line", 0),
         last_known=_last_known(data.get("last_known")),
+        deadlines=tuple(int(x) for x in data.get("deadlines", ())),
+    )
+
+
+def _referral(data: Json) -> ReferralResult:
+    return ReferralResult(
+        id=data["id"],
+        kinds=tuple(Kind(x) for x in data["kinds"]),
+        title=data["title"],
+        language=Language(data["language"]),
+        expected_url=data["expected_url"],
+        found_url=data["found_url"],
+        leads=tuple(
+            Lead(organisation=x["organisation"], route=x["route"], leads=Leads(x["leads"])) for x in data["leads"]
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from expectations.model import (
     OrganisationResult,
     OriginCoverage,
     Outcome,
+    ReferralResult,
     Report,
     RouteResult,
     Step,
@@ -37,6 +38,7 @@ def encode(report: Report) -> Json:
         "findings": [_finding(x, names) for x in report.findings],
         "resolved": [_finding(x, names) for x in report.resolved],
         "trend": [_point(x) for x in report.trend],
+        "referrals": [_referral(x) for x in report.referrals],
     }
 
 
@@ -105,6 +107,19 @@ def _route(route: RouteResult) -> Json:
         "statements": [x.value for x in route.statements],
         "line": route.line,
         "last_known": _last_known(route.last_known) if route.last_known else None,
+        "deadlines": list(route.deadlines),
+    }
+
+
+def _referral(referral: ReferralResult) -> Json:
+    return {
+        "id": referral.id,
+        "kinds": [x.value for x in referral.kinds],
+        "title": referral.title,
+        "language": referral.language.value,
+        "expected_url": referral.expected_url,
+        "found_url": referral.found_url,
+        "leads": [{"organisation": x.organisation, "route": x.route, "leads": x.leads.value} for x in referral.leads],
     }
 
 

@@ -6,9 +6,13 @@ from datetime import date
 from expectations.model import (
     ChannelType,
     Evidence,
+    Kind,
     Language,
+    Lead,
+    Leads,
     Localised,
     OriginCoverage,
+    ReferralResult,
     Report,
     State,
     Step,
@@ -118,4 +122,6 @@ def hostile_report(text: str) -> Report:
         organisations=(*plain.organisations, organisation),
         findings=(finding, *others),
         resolved=(replace(finding, state=State.RESOLVED),),
+        referrals=(ReferralResult(id=text, kinds=(Kind.COMPLAINT,), title=text, language=Language.NL, expected_url=text,
+                                  found_url=text, leads=(Lead(organisation=text, route=text, leads=Leads.THERE),)),),
     )  # fmt: skip

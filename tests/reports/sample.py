@@ -13,11 +13,14 @@ from expectations.model import (
     Kind,
     Language,
     LastKnown,
+    Lead,
+    Leads,
     Localised,
     OrganisationResult,
     OrganisationType,
     OriginCoverage,
     Outcome,
+    ReferralResult,
     Report,
     RouteResult,
     Severity,
@@ -39,6 +42,11 @@ _FILES = {
     OrganisationType.AGENCY: "agencies/{id}.yaml",
 }
 _LINES = {"klacht": 9, "gedrag": 15, "integriteit": 21, "melden": 15}
+_REASONS = (
+    "title is 93% alike, title or address names the kind, shows klachten@dienst.example, "
+    "Postbus 1, 2500 AA Voorbeeldstad, linked as: Klachten"
+)
+_WEEKS = {"vkk": (6, 10), "vrs": (4,)}
 _HOW = {
     "kind-missing": (Family.MISSING, Severity.ERROR),
     "route-missing": (Family.MISSING, Severity.ERROR),
@@ -81,6 +89,26 @@ def sample_report() -> Report:
                      since="2026-09-01", resolved_on="2026-11-23"),
         ),
         trend=_trend(),
+        referrals=_referrals(),
+    )  # fmt: skip
+
+
+def _referrals() -> tuple[ReferralResult, ...]:
+    """One that was read, and one that was not."""
+    complaint = _PORTAL + "/contact/een-klacht-indienen"
+    melden = _PORTAL + "/onderwerpen/waar-kan-ik-ongewenst-gedrag-melden"
+    leads = (
+        Lead(organisation="vlw", route="klacht", leads=Leads.NO_ROUTE),
+        Lead(organisation="vbz", route="klacht", leads=Leads.NOT_THERE),
+        Lead(organisation="vdd", route="klacht", leads=Leads.NOT_KNOWN),
+        Lead(organisation="vkk", route="klacht", leads=Leads.THERE),
+        Lead(organisation="vrs", route="klacht", leads=Leads.THERE),
+    )
+    return (
+        ReferralResult(id="klacht", kinds=(Kind.COMPLAINT,), title="Een klacht indienen", language=Language.NL,
+                       expected_url=complaint, found_url=complaint, leads=leads),
+        ReferralResult(id="melden", kinds=(Kind.INTEGRITY, Kind.CONDUCT), title="Waar kan ik ongewenst gedrag melden?",
+                       language=Language.NL, expected_url=melden, found_url=None),
     )  # fmt: skip
 
 
@@ -141,8 +169,9 @@ def _organisations() -> tuple[OrganisationResult, ...]:
             _route("vrs", "melden", Kind.CONDUCT, "Meldpunt voor buitenstaanders", Verdict.OK,
                    kinds=(Kind.INTEGRITY, Kind.CONDUCT)),
         )),
-        _organisation("dienst", "Dienst Wind (verzonnen)", Verdict.INCONSISTENT, OrganisationType.AGENCY, (
+        _organisation("dienst", "Dienst Wind (verzonnen)", Verdict.MISSING, OrganisationType.AGENCY, (
             _route("dienst", "klacht", Kind.COMPLAINT, "Klachten", Verdict.INCONSISTENT),
+            _route("dienst", "melden", Kind.INTEGRITY, "Misstand melden", Verdict.MISSING, found=False),
         )),
     )  # fmt: skip
 
@@ -177,7 +206,13 @@ def _findings() -> tuple[Finding, ...]:
         _finding("not-indexable", "vrs", "klacht", page=_page("vrs", "klacht"), found="noindex",
                  evidence=_seen('<meta name="robots" content="noindex">')),
         _finding("page-moved", "dienst", "klacht", page=_page("dienst", "klacht"),
-                 found="https://www.dienst.example/over-ons/klachten"),
+                 found="https://www.dienst.example/over-ons/klachten",
+                 target="https://www.dienst.example/over-ons/klachten",
+                 facts={"confidence": "0.86", "reasons": _REASONS}),
+        _finding("route-missing", "dienst", "melden", page=_page("dienst", "melden"), found="other-content",
+                 facts={"closest": "https://www.dienst.example/contact (0.42: title or address names the kind, "
+                                   "stands among the organisation's own pages); "
+                                   "https://www.dienst.example/nieuws/klachten (0.25: a heading names the kind)"}),
         _finding("channel-missing", "dienst", "klacht", page=_page("dienst", "klacht"), expected="phone"),
         _finding("statement-missing", "vbz", "klacht", page=_page("vbz", "klacht"), expected="ombudsman"),
         _finding("route-unexpected", "vkk", page=_page("vkk", "klokkenluiders"), found="whistleblower"),
@@ -250,6 +285,7 @@ def _route(
                 ChannelType.POST: ("Postbus 1, 2500 AA Voorbeeldstad",),
             },
             "statements": (Statement.ACKNOWLEDGEMENT, Statement.DEADLINE),
+            "deadlines": _WEEKS.get(organisation, (6,)),
         }
     return a_route_result(**given)
 

@@ -20,7 +20,7 @@ def test_what_could_not_be_measured_stands_before_the_findings() -> None:
     assert headings(markdown_report.render(sample_report(), Language.EN)) == [
         "By organisation",
         "What we could not measure (2)",
-        "New (17)",
+        "New (18)",
         "Resolved (1)",
         "Known (2)",
         "Excepted (1)",

@@ -40,7 +40,7 @@ def test_summary_for_programs_is_json_with_every_verdict() -> None:
     summary = json.loads(json.dumps(terminal.summary_json(sample_report(), Path("out"))))
 
     assert set(Verdict) <= set(summary["routes"])
-    assert summary["routes"]["total"] == 13
+    assert summary["routes"]["total"] == 14
     assert summary["organisations"]["vbz"] == "missing"
     assert summary["important"][0]["message"].keys() == {"nl", "en"}
     assert summary["report"] == str(Path("out/report/index.html"))
