@@ -1,8 +1,6 @@
 """Starts one crawl and brings it to an end, whatever happens on the way."""
 
 import asyncio
-import gc
-import logging
 import secrets
 import signal
 import sqlite3
@@ -14,10 +12,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scrapy.crawler import AsyncCrawlerRunner
-from scrapy.settings import Settings
-
-from crawler import careful, codec, extract, manifest
+from crawler import careful, codec, extract, manifest, visiting
+from crawler.desk import SurveyDesk
 from crawler.engine import reactor_loop
 from crawler.guard import Guard, GuardedResolver, place
 from crawler.journal import NAME, Journal, JournalError
@@ -25,12 +21,10 @@ from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Progress, progra
 from crawler.reader import Reader
 from crawler.scope import Scope
 from crawler.snapshot import FOLDER
-from crawler.spiders.routes import RoutesSpider
 from crawler.survey import Survey
 from expectations.model import Inventory, RunRecord
 from expectations.vocabulary import Vocabulary
 
-_COLLECT_AFTER = 50_000  # values made and not dropped; Python's 700 makes the collector take a quarter of the time
 _TELL_EVERY = 0.25  # seconds between two reports of progress
 _NO_NAMES = "None of the inventory's host names could be looked up: our own network seems to be down."
 _NO_ANSWER = "No origin of the inventory answered: our own network seems to be down."
@@ -56,16 +50,18 @@ def crawl(inventory: Inventory, folder: Path, options: CrawlOptions, progress: C
             return CrawlEnd(message="This crawl was finished before.")
         journal.set_meta(end="")
         survey = _survey(inventory, scope, resolver.guard, journal, options)
-        spider = _visit(loop, survey, resolver, progress)
-        end = _end(survey, spider, journal, message)
+        desk = SurveyDesk(survey, _telling(survey, progress))
+        with _stoppable(loop, survey):
+            visiting.visit(loop, desk, resolver)
+        end = _end(desk, journal, message)
         journal.close()
         manifest.write(target)
     except (sqlite3.Error, OSError) as error:
         raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
     finally:
         journal.close(whole=False)
-    if spider.fault is not None:
-        raise CrawlError(f"a fault of our own ended the crawl: {spider.fault!r}") from spider.fault
+    if desk.fault is not None:
+        raise CrawlError(f"a fault of our own ended the crawl: {desk.fault!r}") from desk.fault
     return end
 
 
@@ -124,11 +120,8 @@ def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, 
     return survey
 
 
-def _visit(
-    loop: asyncio.AbstractEventLoop, survey: Survey, resolver: GuardedResolver, progress: Callable[[Progress], None]
-) -> RoutesSpider:
-    settings = Settings()
-    settings.setmodule("crawler.settings")
+def _telling(survey: Survey, progress: Callable[[Progress], None]) -> Callable[[float], None]:
+    """Tells how far the survey is, not too often."""
     last = 0.0
 
     def tell(waiting: float) -> None:
@@ -138,24 +131,17 @@ def _visit(
             visited, known = survey.ledger.visited, len(survey.ledger.entries)
             progress(Progress(visited=visited, known=known, requests=survey.requests, waiting=waiting))
 
-    runner = AsyncCrawlerRunner(settings)
-    crawler = runner.create_crawler(RoutesSpider)
-    with _listening() as errors, _stoppable(loop, survey), _rarely_collecting():
-        loop.run_until_complete(runner.crawl(crawler, survey=survey, resolver=resolver, tell=tell))
-    spider = crawler.spider
-    assert isinstance(spider, RoutesSpider)
-    if errors.told and spider.fault is None:
-        spider.fault = CrawlError(errors.told[0])
-    return spider
+    return tell
 
 
-def _end(survey: Survey, spider: RoutesSpider, journal: Journal, message: str) -> CrawlEnd:
+def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:
+    survey = desk.survey
     survey.flush()
     run = journal.run
     interrupted = survey.frontier.stopped
     finished = None if interrupted else f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
     journal.set_meta(run=codec.dump(replace(run, finished=finished, requests=survey.requests)))
-    if spider.fault is not None:
+    if desk.fault is not None:
         journal.set_meta(end="")
     elif interrupted:
         journal.set_meta(end="interrupted")
@@ -165,19 +151,6 @@ def _end(survey: Survey, spider: RoutesSpider, journal: Journal, message: str) -
     else:
         journal.set_meta(end="finished")
     return CrawlEnd(interrupted=interrupted, message=message)
-
-
-@contextmanager
-def _rarely_collecting() -> Iterator[None]:
-    """Reading a page makes and drops thousands of values, hardly any of them in circles that need the collector."""
-    usual = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_COLLECT_AFTER, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-        gc.unfreeze()
 
 
 @contextmanager
@@ -199,30 +172,3 @@ def _stoppable(loop: asyncio.AbstractEventLoop, survey: Survey) -> Iterator[None
         for number, handler in earlier.items():
             loop.remove_signal_handler(number)
             signal.signal(number, handler)
-
-
-class _Errors(logging.Handler):
-    """Keeps what Scrapy logs as an error: an exception in our own code that it caught."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.told: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.told.append(self.format(record))
-
-
-@contextmanager
-def _listening() -> Iterator[_Errors]:
-    """Scrapy's other messages tell of the web's faults; those are our results."""
-    logger, errors = logging.getLogger("scrapy"), _Errors()
-    level, propagate = logger.level, logger.propagate
-    logger.setLevel(logging.ERROR)
-    logger.propagate = False
-    logger.addHandler(errors)
-    try:
-        yield errors
-    finally:
-        logger.removeHandler(errors)
-        logger.setLevel(level)
-        logger.propagate = propagate

@@ -1,4 +1,4 @@
-"""Scrapy's scheduler, replaced by our frontier: Scrapy asks for the next request, the frontier knows it."""
+"""Scrapy's scheduler, replaced by our desk: Scrapy asks for the next request, the desk has the task."""
 
 import asyncio
 from collections import deque
@@ -12,7 +12,7 @@ from crawler.spiders.routes import RoutesSpider
 
 
 class FrontierScheduler(BaseScheduler):
-    """Wakes the engine when something that had to wait is due; until the frontier is empty the spider stays open."""
+    """Wakes the engine when something that had to wait is due; until the desk is done the spider stays open."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -25,7 +25,7 @@ class FrontierScheduler(BaseScheduler):
         return cls(crawler)
 
     def has_pending_requests(self) -> bool:
-        return bool(self._ready) or self._spider.unfinished
+        return bool(self._ready) or self._spider.desk.unfinished
 
     def enqueue_request(self, request: Request) -> bool:
         self._ready.append(request)
@@ -53,7 +53,7 @@ class FrontierScheduler(BaseScheduler):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        seconds = self._spider.seconds_to_wait()
+        seconds = self._spider.desk.wait(self._wake)
         if seconds is not None:
             self._timer = asyncio.get_running_loop().call_later(seconds, self._wake)
 
@@ -64,7 +64,7 @@ class FrontierScheduler(BaseScheduler):
         request = self._spider.next_request()
         if request is not None:
             self._crawler.engine.crawl(request)
-        elif self._spider.unfinished or self._spider.flying:
+        elif self._spider.desk.unfinished or self._spider.desk.flying:
             self._wait()
         else:
             self._closing = asyncio.ensure_future(self._crawler.engine.close_spider_async(reason="finished"))

@@ -1,4 +1,4 @@
-"""The spider: turns tasks into requests, and what comes back into answers for the survey."""
+"""The spider: turns the desk's tasks into requests, and what comes back into answers."""
 
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Self
@@ -12,30 +12,26 @@ from twisted.python.failure import Failure
 from crawler import certificates, names, responses
 from crawler.answers import Answer
 from crawler.bodies import MAX_SITEMAP_BYTES
-from crawler.frontier import Task, What
+from crawler.buckets import Task, What
+from crawler.desk import Desk
 from crawler.guard import GuardedResolver, place
 from crawler.outcomes import of_failure
-from crawler.survey import Survey
 from expectations.model import Cause
 
 _ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
-_HOPELESS_TURN = 1
 
 
 class RoutesSpider(Spider):
-    """One crawl over all origins. A fault of our own ends it and is kept in `fault`."""
+    """Makes the requests of one crawl, over all origins. A fault of our own ends it, and the desk hears."""
 
     name = "routes"
 
-    def __init__(self, survey: Survey, resolver: GuardedResolver, tell: Callable[[float], None], **kwargs: Any) -> None:
+    def __init__(self, desk: Desk, resolver: GuardedResolver, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.survey = survey
-        self.fault: BaseException | None = None
+        self.desk = desk
         self._resolver = resolver
-        self._tell = tell
-        self._turns = 0
         self._headers = {
-            "User-Agent": survey.options.named,
+            "User-Agent": desk.user_agent,
             "Accept": _ACCEPT,
             "Accept-Language": "nl,en;q=0.5",
             "Accept-Encoding": "gzip, deflate",
@@ -52,44 +48,23 @@ class RoutesSpider(Spider):
         return
         yield
 
-    @property
-    def unfinished(self) -> bool:
-        return self.fault is None and self.survey.frontier.unfinished
-
-    @property
-    def flying(self) -> int:
-        return self.survey.frontier.flying
-
     def next_request(self) -> Request | None:
         """The next request that may start now."""
-        if self.fault is not None:
-            return None
         try:
-            self._lose_patience()
-            while (task := self.survey.next()) is not None:
+            while (task := self.desk.next()) is not None:
                 try:
                     return self._request(task)
                 except ValueError as error:  # an address that we find possible and Scrapy does not
-                    self.survey.take(task, Answer(cause=Cause.INVALID_ADDRESS, detail=str(error)[:200]))
+                    self.desk.take(task, Answer(cause=Cause.INVALID_ADDRESS, detail=str(error)[:200]))
         except Exception as error:
-            self._fail(error)
+            self.desk.fail(error)
         return None
-
-    def seconds_to_wait(self) -> float | None:
-        """Until the frontier has something again; None when an answer must come first."""
-        due = self.survey.frontier.next_due()
-        if due is None:
-            return None
-        seconds = max(0.0, due - self.survey.now())
-        if not self.survey.frontier.flying:
-            self._tell(seconds)
-        return min(seconds, 1.0) if seconds > 1.0 else seconds  # wakes each second, so that a stop is noticed
 
     def headers_received(self, headers: Headers, request: Request) -> None:
         """Leaves bodies alone that no page can be in."""
         task: Task = request.meta["task"]
         # By now the site has certainly seen the request; a pause from here is a pause at its side too.
-        self.survey.frontier.started(task)
+        self.desk.started(task)
         if not responses.needs_body(headers, task.what):
             raise StopDownload(fail=False)
 
@@ -103,7 +78,7 @@ class RoutesSpider(Spider):
         try:
             answer = await self._explain(request.meta["task"], failure.value)
         except Exception as error:
-            self._fail(error)
+            self.desk.fail(error)
             return
         self._take(request.meta["task"], lambda: answer)
 
@@ -111,7 +86,7 @@ class RoutesSpider(Spider):
         meta: dict[str, Any] = {
             "task": task,
             "fresh": task.fresh,
-            "started": lambda: self.survey.frontier.started(task),
+            "started": lambda: self.desk.started(task),
             "download_timeout": float(self.settings["DOWNLOAD_TIMEOUT"]),
         }
         if task.what is What.SITEMAP:
@@ -121,10 +96,9 @@ class RoutesSpider(Spider):
 
     def _take(self, task: Task, answer: Callable[[], Answer]) -> None:
         try:
-            self.survey.take(task, answer())
-            self._tell(0.0)
+            self.desk.take(task, answer())
         except Exception as error:
-            self._fail(error)
+            self.desk.fail(error)
 
     async def _explain(self, task: Task, error: BaseException | None) -> Answer:
         """The cause of a failure, with the questions to others that it takes to name it."""
@@ -138,17 +112,3 @@ class RoutesSpider(Spider):
         if cause is Cause.CERTIFICATE:
             return Answer(cause=cause, detail=await certificates.fault(where, await self._resolver.permitted(where)))
         return Answer(cause=cause, detail="" if cause is not Cause.PROTOCOL else str(error)[:200])
-
-    def _lose_patience(self) -> None:
-        """When nothing at all answered and only waiting is left, one more try tells whether our own network is down."""
-        survey = self.survey
-        if survey.answered or survey.frontier.flying or not survey.hosts.patient:
-            return
-        due = survey.frontier.next_due()
-        if due is not None and due > survey.now() + _HOPELESS_TURN and survey.requests:
-            survey.hurry()
-
-    def _fail(self, error: Exception) -> None:
-        """Our own fault: nothing more is started, what is under way ends, and the run tells."""
-        self.fault = self.fault or error
-        self.survey.frontier.stopped = True
