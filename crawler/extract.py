@@ -25,6 +25,10 @@ MAX_HEADINGS = 200
 _FEW_WORDS = 30  # a page with fewer says nothing itself
 _APP_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "react-root", "application", "app-root"})
 _NEEDS_SCRIPT = re.compile(r"javascript", re.I)
+_SAYS_SOMETHING = 6  # words beside headings
+_WAITS = re.compile(
+    r"javascript|\b(?:even|moment) geduld\b|\bladen\b|\bgeladen\b|\bloading\b|please wait|browser", re.I
+)
 _HARDLY_ANY = 12  # words; "You are being redirected"
 _SENDS_ON = re.compile(r"(?<!top\.)(?<!parent\.)\blocation(?:(?:\.href)?\s*=(?!=)|\.(?:replace|assign)\s*\()")
 
@@ -103,7 +107,7 @@ def _scripted(tree: Tree, content: Content) -> bool:
     """Whether the page has no text of its own, but a place where scripts would put it."""
     if sum(len(block.text.split()) for block in content.blocks[:_FEW_WORDS]) >= _FEW_WORDS:
         return False
-    if len(content.blocks) > _FEW_WORDS:
+    if len(content.blocks) > _FEW_WORDS or _says_something(content):
         return False
     for node, tag in enumerate(tree.tags):
         if tag == "app-root" or tree.get(node, "id") in _APP_ROOTS:
@@ -111,3 +115,9 @@ def _scripted(tree: Tree, content: Content) -> bool:
         if tag == "noscript" and _NEEDS_SCRIPT.search(tree.text(node)[:500]):
             return True
     return False
+
+
+def _says_something(content: Content) -> bool:
+    """Whether the main part is there already, however short: the server of an app can write its text too."""
+    words = " ".join(block.text for block in content.blocks if block.region is Region.MAIN and not block.level)
+    return len(words.split()) >= _SAYS_SOMETHING and not _WAITS.search(words)

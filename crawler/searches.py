@@ -1,5 +1,6 @@
 """What a site's own search shows: the results on its result page, in order, for the words that citizens type."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -10,6 +11,9 @@ from expectations.urls import origin
 
 MAX_REDIRECTS = 3
 _KEPT = 30  # links; some of them stand on every result page
+_SAYS_NONE = re.compile(
+    r"\b(?:geen|0|no) (?:zoek)?(?:resultaten|results)\b|\bniets gevonden\b|\bnothing found\b|\bno matches\b", re.I
+)
 _CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _AROUND = frozenset({Region.HEADER, Region.FOOTER})
 
@@ -22,7 +26,7 @@ def results(reader: Reader, asked: str, arrived: str, answer: Answer) -> tuple[s
     if answer.cause is not Cause.ANSWERED or answer.html is None:
         return None
     read = reader.read(arrived, answer, careful=False, plain=False)
-    if read is None or read.page.scripted:
+    if read is None or (read.page.scripted and not _SAYS_NONE.search(read.page.text)):
         return None
     straight = () if _folder(arrived) == _folder(asked) else (arrived,)
     return tuple(dict.fromkeys((*straight, *_links(read.page, asked))))[:_KEPT]

@@ -20,6 +20,8 @@ _ASKS_AFTER_IT = re.compile(r"^(?:als|indien|heeft|hebt|heb|if|have|did)\b.*\b(?
 _SAYS_NO = frozenset(
     {Statement.NO_COST, Statement.UNINVOLVED_HANDLER, Statement.ONE_YEAR_LIMIT, Statement.CONFIDENTIALITY}
 )
+_GOES_ON = re.compile(r"(?:dat|dit|daar|deze|hij|doe|doet|it|this|that|they|do)\b")
+_POINTS_BACK = re.compile(r"(?:dat|dit|daar|deze|this|that)\b")  # "it is free" rather says so of the whole page
 _OTHERS = Phrases(("(*ombudsman|ombudsvrouw|bezwaar*|beroep|objection*|appeal*)",))
 _KEEPING = Phrases(("(bewaar*|bewaren|bewaard|keep|kept|store|stored|retain*|garantie)",))
 _STAFF = Phrases(
@@ -83,16 +85,15 @@ def _is_out_of_scope(statement: Statement, sentence: Sentence) -> bool:
         return bool(_OTHERS.find(words) or _KEEPING.find(words)) or _follows_others(sentence)
     if statement is Statement.NO_COST:
         about_calls = _FREE_CALL.find(words) or _CALL_IS_FREE.find(words)
-        return bool(about_calls or _OTHERS.find(words)) or _follows_others(sentence)
+        return bool(about_calls or _OTHERS.find(words)) or _follows_others(sentence, _POINTS_BACK)
     if statement is Statement.CONFIDENTIAL_ADVISER:
         return bool(_STAFF.find(words) or _STAFF.find(sentence.before)) and not _OUTSIDERS.find(words)
     return False
 
 
-def _follows_others(sentence: Sentence) -> bool:
+def _follows_others(sentence: Sentence, begins: re.Pattern[str] = _GOES_ON) -> bool:
     """Whether it goes on about the ombudsman or an objection, of which the sentence before speaks."""
-    goes_on = re.match(r"(?:dat|dit|daar|deze|hij|doe|doet|it|this|that|they|do)\b", sentence.words)
-    return bool(goes_on and _OTHERS.find(sentence.before))
+    return bool(begins.match(sentence.words) and _OTHERS.find(sentence.before))
 
 
 @lru_cache(maxsize=len(Statement))

@@ -2,14 +2,10 @@
 """Six page designs. Each gets the same content and writes it as a different web team would."""
 
 import html
-import random
-import re
 from dataclasses import dataclass
 
 from .model import Block, Doc, Site, World
-from .words import FORM_FIELDS, MONTHS, UI
-
-_REFERENCE = re.compile(r'(href|action)="(@[^"]+|[a-z0-9-]+:/(?!/)[^"]*)"')
+from .words import FORM_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +33,8 @@ class Frame:
         return "".join(form.format(href=href, text=html.escape(text)) for href, text in pairs)
 
 
-def render(world: World, doc: Doc) -> str:
-    """The HTML of a document in the design of its site."""
-    site = world.sites[doc.site]
-    style = STYLES[site.design]
-    frame = Frame(
-        world,
-        site,
-        doc,
-        site.menu.get(doc.lang, []),
-        site.footer.get(doc.lang, []),
-        UI[doc.lang],
-        "\n".join(style.block(block, doc) for block in doc.blocks),
-        _date(doc),
-    )
-    return _resolve(world, site, doc, style.page(frame))
-
-
-def _date(doc: Doc) -> str:
-    if not doc.modified:
-        return ""
-    if doc.lang == "nl":
-        return f"{doc.modified.day} {MONTHS[doc.modified.month - 1]} {doc.modified.year}"
-    return doc.modified.strftime("%-d %B %Y")
-
-
-def _resolve(world: World, site: Site, doc: Doc, text: str) -> str:
-    rng = random.Random(f"{world.seed} {doc.id}")
-
-    def one(found: re.Match[str]) -> str:
-        address = world.url(found[2])
-        if address.startswith(site.origin + "/") and not site.absolute_links and rng.random() < 0.97:
-            address = address[len(site.origin) :]
-        return f'{found[1]}="{address}"'
-
-    return _REFERENCE.sub(one, text)
-
-
-def _head(frame: Frame, extra: str = "") -> str:
+def head(frame: Frame, extra: str = "") -> str:
+    """The head element: title, metadata of the design, what the document adds."""
     doc = frame.doc
     title = frame.site.title_form.format(page=frame.title, site=frame.name)
     return f'<head><meta charset="{frame.site.charset}"><title>{title}</title>{extra}{doc.head}</head>'
@@ -132,7 +92,7 @@ class Semantic:
             if f.modified
             else ""
         )
-        return f"""<!DOCTYPE html><html lang="{f.doc.lang}">{_head(f)}<body>
+        return f"""<!DOCTYPE html><html lang="{f.doc.lang}">{head(f)}<body>
 <header><a href="#main" class="skip">{"Direct naar de inhoud" if f.doc.lang == "nl" else "Skip to content"}</a><p class="logo">{f.name}</p>
 <nav aria-label="{f.words["menu"]}"><ul>{f.links(f.menu, '<li><a href="{href}">{text}</a></li>')}</ul></nav></header>
 <nav aria-label="breadcrumb"><ol>{crumbs}<li aria-current="page">{f.title}</li></ol></nav>
@@ -181,7 +141,7 @@ class Bootstrap(Semantic):
         crumbs = "".join(f'<span><a href="{h}">{html.escape(t)}</a></span> / ' for h, t in f.doc.crumbs)
         modified = f'<div class="small text-muted">{f.words["modified"]} {f.modified}</div>' if f.modified else ""
         return f"""<!DOCTYPE html>
-<html lang="{f.doc.lang}">{_head(f, '<meta name="viewport" content="width=device-width">')}<body class="page">
+<html lang="{f.doc.lang}">{head(f, '<meta name="viewport" content="width=device-width">')}<body class="page">
 <div class="navbar navbar-default"><div class="container"><div class="navbar-header"><a class="navbar-brand" href="{f.menu[0][0] if f.menu else "#"}">{f.name}</a></div>
 <div class="nav navbar-nav">{f.links(f.menu, '<div class="nav-item"><a class="nav-link" href="{href}">{text}</a></div>')}</div></div></div>
 <div class="container"><div class="breadcrumb">{crumbs}<span class="active">{f.title}</span></div>
@@ -219,7 +179,7 @@ class OldTable(Semantic):
         crumbs = "".join(f'<a href="{h}">{html.escape(t)}</a> &gt; ' for h, t in f.doc.crumbs)
         modified = f'<FONT size="1">{f.words["modified"]}: {f.modified}</FONT>' if f.modified else ""
         return f"""<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
-<HTML lang="{f.doc.lang}">{_head(f)}
+<HTML lang="{f.doc.lang}">{head(f)}
 <BODY bgcolor="#ffffff"><TABLE width="960" cellspacing="0"><TR><TD colspan="2" class="balk"><IMG src="data:," alt="{f.name}"><B>{f.name}</B></TD></TR>
 <TR><TD colspan="2" class="kruimelpad"><FONT size="1">{f.words["here"]}: {crumbs}{f.title}</FONT></TD></TR>
 <TR><TD width="180" valign="top" class="linkermenu">{f.links(f.menu, '<A href="{href}">{text}</A><BR>')}</TD>
@@ -262,7 +222,7 @@ class Cards(Semantic):
     def page(self, f: Frame) -> str:
         crumbs = "".join(f'<a href="{h}">{html.escape(t)}</a> &rsaquo; ' for h, t in f.doc.crumbs)
         stamp = f'<meta name="DCTERMS.modified" content="{f.doc.modified}T10:12">' if f.modified else ""
-        return f"""<!doctype html><html lang="{f.doc.lang}-{"NL" if f.doc.lang == "nl" else "GB"}">{_head(f, stamp)}<body>
+        return f"""<!doctype html><html lang="{f.doc.lang}-{"NL" if f.doc.lang == "nl" else "GB"}">{head(f, stamp)}<body>
 <header class="site"><h1><a href="{f.menu[0][0] if f.menu else "#"}">{f.name}</a></h1></header>
 <nav>{f.links(f.menu, '<a href="{href}">{text}</a>')}</nav>
 <main><div class="crumbs">{crumbs}{f.title}</div><h2 class="page-title">{f.title}</h2>
@@ -293,7 +253,7 @@ class Definitions(Semantic):
             if f.modified
             else ""
         )
-        return f"""<!DOCTYPE html><html lang="{f.doc.lang}">{_head(f, schema)}<body><div id="wrapper">
+        return f"""<!DOCTYPE html><html lang="{f.doc.lang}">{head(f, schema)}<body><div id="wrapper">
 <div role="banner"><a href="{f.menu[0][0] if f.menu else "#"}" class="logo">{f.name}</a></div>
 <div role="navigation"><ul class="menu">{f.links(f.menu, '<li><a href="{href}">{text}</a></li>')}</ul></div>
 <article><header class="page-header"><ul class="breadcrumbs">{crumbs}</ul><h1>{f.title}</h1></header>
@@ -326,7 +286,7 @@ class Platform(Semantic):
             if f.doc.owner
             else ""
         )
-        return f"""<!doctype html><html class="no-js" xml:lang="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}" lang="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}">{_head(f, meta)}
+        return f"""<!doctype html><html class="no-js" xml:lang="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}" lang="{"nl-NL" if f.doc.lang == "nl" else "en-GB"}">{head(f, meta)}
 <body id="government"><div id="mainwrapper"><header><div class="skiplinks"><a href="#content-wrapper">Inhoud</a></div><div class="logo"><a href="{f.menu[0][0] if f.menu else "#"}">{f.name}</a></div></header>
 <div id="navBar"><nav class="mainNav"><ul>{f.links(f.menu, '<li><a href="{href}">{text}</a></li>')}</ul></nav>
 <nav class="breadCrumbNav" aria-label="kruimelpad"><p>{f.words["here"]}:</p>{crumbs}<span aria-current="page">{f.title}</span></nav></div>

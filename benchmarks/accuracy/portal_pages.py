@@ -166,6 +166,10 @@ def chrome(world: World, site: Site, lang: str, menu: list[tuple[str, str]], pre
             box = contacts.show_email(rng, f"info@{org.domain}", lang)
             site.footer_text[lang] = f"{org.names[lang]} | {box}"
             world.innocents.append(f"general e-mail in footer {prefix}")
+            if rng.random() < 0.6:
+                number, letters = contacts.show_phone(rng, contacts.phone(rng), lang), contacts.post(rng, "Postbus")
+                site.footer_text[lang] += f" | {number} | {letters}"
+                world.innocents.append(f"general telephone number and address in footer {prefix}")
 
 
 _PORTAL = {

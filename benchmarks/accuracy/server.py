@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from .designs import render
 from .model import Doc, Site, World
+from .render import render
 
 
 class _Server(ThreadingHTTPServer):

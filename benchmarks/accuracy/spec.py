@@ -8,7 +8,10 @@ from datetime import date, timedelta
 from . import contacts, words
 from .model import Org, Route, Site, Version, World
 
-DESIGNS = ["semantic", "bootstrap", "oldtable", "cards", "definitions", "platform"]
+DESIGNS = [
+    "semantic", "bootstrap", "oldtable", "cards", "definitions", "platform",
+    "fields", "breaks", "tabs", "hero", "components", "plain",
+]  # fmt: skip
 LAYOUTS: list[list[tuple[str, ...]]] = [
     [("integrity", "conduct"), ("complaint",)],
     [("integrity", "conduct"), ("complaint",), ("whistleblower",)],
@@ -68,7 +71,13 @@ def _site(world: World, rng: random.Random, key: str, name: str, lang: str = "nl
 
 
 def _portal(world: World, rng: random.Random) -> None:
-    portal = _site(world, rng, "portal", "Overheidswijzer.nl", design=rng.choice(["platform", "semantic", "bootstrap"]))
+    portal = _site(
+        world,
+        rng,
+        "portal",
+        "Overheidswijzer.nl",
+        design=rng.choice(["platform", "semantic", "bootstrap", "fields", "tabs", "hero", "components"]),
+    )
     portal.soft404 = False
     if rng.random() < 0.7:
         _site(world, rng, "twin", "Governmentguide.nl", "en", portal.design).soft404 = False
@@ -92,7 +101,7 @@ def _organisation(world: World, rng: random.Random, row: tuple[str, ...], kind: 
         id=ident, type=kind, names=names, abbreviation=short, domain=domain, site=ident if own else "portal", base={}
     )
     if own:
-        _site(world, rng, ident, rng.choice([names["nl"], short]), design=DESIGNS[(place + world.seed) % 6])
+        _site(world, rng, ident, rng.choice([names["nl"], short]), design=DESIGNS[(place + world.seed) % len(DESIGNS)])
         org.base, org.sites = {"nl": "/"}, {"nl": ident}
         if rng.random() < 0.5:
             org.base["en"], org.sites["en"] = "/en/", ident

@@ -3,8 +3,8 @@
 import re
 from collections import deque
 
-from .designs import render
 from .model import Doc, World
+from .render import render
 
 _HREF = re.compile(r'href="([^"#?]+)[^"]*"', re.IGNORECASE)
 

@@ -21,6 +21,7 @@ _FINDERS = (
     (ChannelType.PHONE, contacts.phones),
     (ChannelType.POST, contacts.posts),
 )
+_BLANK_LINE = "\n\n"
 _SEPARATORS = re.compile(r"[,;]\s*(?=[^,;]*@)")
 
 
@@ -154,6 +155,10 @@ def _of_form(form: OnlineForm, page: str) -> Channel:
 def _quote(blocks: tuple[Block, ...], number: int, start: int, end: int) -> str:
     """At most MAX_QUOTE characters around a place, with the label before it when its own block says little."""
     text = blocks[number].text
+    # An old page can be one block, with blank lines between its paragraphs.
+    first = text.rfind(_BLANK_LINE, 0, start) + 1
+    last = text.find(_BLANK_LINE, end)
+    text, start, end = text[first : last if last >= 0 else None], start - first, end - first
     room = max(MAX_QUOTE - (end - start), 0) // 2
     low = 0 if len(text) <= MAX_QUOTE else max(0, min(start - room, len(text) - MAX_QUOTE))
     quote = text[low : low + MAX_QUOTE]

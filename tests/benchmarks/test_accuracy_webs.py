@@ -7,12 +7,12 @@ from urllib.request import urlopen
 import pytest
 
 from benchmarks.accuracy import pages, spec
-from benchmarks.accuracy.designs import render
 from benchmarks.accuracy.faults.register import FAULTS, slots
 from benchmarks.accuracy.generate import generate, organisation_verdicts, verdicts
 from benchmarks.accuracy.inventory import declared, organisation
 from benchmarks.accuracy.judge import FAMILY, judge
 from benchmarks.accuracy.model import ANY, VERDICT, World
+from benchmarks.accuracy.render import render
 from benchmarks.accuracy.server import Web
 from benchmarks.accuracy.walk import Graph, number_sites
 

@@ -236,6 +236,18 @@ def test_a_page_that_scripts_would_fill_is_scripted() -> None:
     assert not reading(f"<body><div id=app><p>{'woord ' * 40}</div>").page.scripted
 
 
+@pytest.mark.parametrize(
+    ("inside", "scripted"),
+    [
+        ("<h1>Klacht</h1><p>Even geduld, de pagina wordt voor u geladen.</p>", True),
+        ("<h1>Onderwerpen</h1>", True),
+        ("<h1>Onderwerpen</h1><main><p>Lees hier alles over water en wegen.</p></main>", False),
+    ],
+)
+def test_the_server_of_an_app_can_write_a_short_text_too(inside: str, scripted: bool) -> None:
+    assert reading(f"<body><div id=__next>{inside}</div>").page.scripted is scripted
+
+
 def test_a_password_field_in_the_content_is_a_login() -> None:
     assert body("<main><h1>Inloggen</h1><form><input type=password></form></main>").login_form
     assert not body("<header><form><input type=password></form></header><main><h1>T</h1></main>").login_form

@@ -151,3 +151,10 @@ def test_the_same_channel_twice_under_one_heading_is_told_once() -> None:
     read = body("<p>Mail a-desk@x.nl</p><p>Of a-desk@x.nl</p><h2>Later</h2><p>a-desk@x.nl</p>")
 
     assert [channel.heading for channel in channels(read, EMAIL)] == ["", "Later"]
+
+
+def test_a_quote_ends_at_a_blank_line() -> None:
+    text = "Daarna kunt u naar de ombudsman.<br><br>Zo bereikt u ons:<br>klacht@minvz.nl<br><br>Dank."
+    (email,) = channels(body(f"<div>{text}</div>"), EMAIL)
+
+    assert email.quote == "Zo bereikt u ons: klacht@minvz.nl"

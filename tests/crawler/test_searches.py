@@ -56,6 +56,13 @@ def test_a_question_is_no_address_of_the_site(tmp_path: Path) -> None:
         assert found.origins[0].complete
 
 
+def test_an_app_that_says_that_it_found_nothing_found_nothing(tmp_path: Path) -> None:
+    with Site() as site:
+        nothing = answer(body="<title>Zoeken</title><div id=__next><h1>Zoeken</h1><p>Geen resultaten.</p></div>")
+
+        assert shown(crawled(searching(site, nothing), tmp_path), site) == []
+
+
 @pytest.mark.parametrize("result", [answer(503), answer(403), answer(body=SHELL), answer(302, Location="/zoeken?q=")])
 def test_what_cannot_be_read_is_not_known(result: bytes, tmp_path: Path) -> None:
     with Site() as site:

@@ -121,3 +121,11 @@ def test_a_title_can_say_that_a_page_is_for_staff(vocabulary: Vocabulary) -> Non
 )
 def test_pages_that_mention_staff_serve_outsiders(vocabulary: Vocabulary, sentence: str) -> None:
     assert staff_only_quote(a_complaint_page(text=f"{TEXT}\n{sentence}"), vocabulary) == ""
+
+
+@pytest.mark.parametrize("title", ["Annual integrity report 2025", "Reactie op rapport over ongewenst gedrag"])
+def test_a_report_about_misconduct_is_no_route(title: str, vocabulary: Vocabulary) -> None:
+    page = a_complaint_page(address="https://www.vbz.example/x", title=title, headings=(Heading(level=1, text=title),))
+
+    assert profile(page, vocabulary).genre == "publication"
+    assert not profile(page, vocabulary).route

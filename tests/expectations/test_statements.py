@@ -15,6 +15,7 @@ from expectations.statements import statements
         ("Wij behandelen uw klacht binnen zes weken.", Statement.DEADLINE),
         ("You will receive a reply within 10 weeks if a committee handles your complaint.", Statement.DEADLINE),
         ("De klacht mag niet ouder zijn dan 1 jaar: niet langer dan een jaar geleden.", Statement.ONE_YEAR_LIMIT),
+        ("You can go to the National Ombudsman. It is free of charge.", Statement.NO_COST),
         ("U wordt gehoord voordat er een oordeel komt.", Statement.HEARING),
         ("Iemand die niet bij de zaak betrokken was, behandelt uw klacht.", Statement.UNINVOLVED_HANDLER),
         ("Uw melding komt terecht bij de integriteitscoördinator.", Statement.RECIPIENT),
