@@ -15,7 +15,6 @@ from expectations.statements import statements
         ("Wij behandelen uw klacht binnen zes weken.", Statement.DEADLINE),
         ("You will receive a reply within 10 weeks if a committee handles your complaint.", Statement.DEADLINE),
         ("De klacht mag niet ouder zijn dan 1 jaar: niet langer dan een jaar geleden.", Statement.ONE_YEAR_LIMIT),
-        ("You can go to the National Ombudsman. It is free of charge.", Statement.NO_COST),
         ("U wordt gehoord voordat er een oordeel komt.", Statement.HEARING),
         ("Iemand die niet bij de zaak betrokken was, behandelt uw klacht.", Statement.UNINVOLVED_HANDLER),
         ("Uw melding komt terecht bij de integriteitscoördinator.", Statement.RECIPIENT),
@@ -105,3 +104,8 @@ def test_what_is_certain_is_told_apart_from_steps_and_aims() -> None:
     text = "Binnen 2 weken belt de behandelaar u over uw klacht. Wij streven naar een antwoord binnen 4 weken."
 
     assert [found.firm for found in deadlines(sentences(text))] == [False, False]
+
+
+@pytest.mark.parametrize(("said", "is_free"), [("It is free of charge.", True), ("That is free of charge.", False)])
+def test_what_is_free_after_the_ombudsman_may_be_the_complaint(said: str, is_free: bool) -> None:
+    assert (Statement.NO_COST in statements(f"Then you can go to the National Ombudsman. {said}")) is is_free
