@@ -8,6 +8,7 @@ from benchmarks.large_web import DAY, Fate, Route, Site, pages, sites
 from crawler.journal import Journal
 from crawler.ledger import Entry, State
 from crawler.outcomes import OUTCOMES
+from crawler.packing import Packer
 from crawler.robots import Rules
 from crawler.snapshot import FOLDER
 from expectations.inventory import read_sources
@@ -68,8 +69,9 @@ def _declared(route: Route) -> dict[str, object]:
 
 def _entries(site: Site, web: tuple[Site, ...], journal: Journal) -> Iterator[Entry]:
     """Every address that a site's pages name; the pages go into the journal on the way."""
+    packer = Packer()
     for page in pages(site, web):
-        journal.add_page(page)
+        journal.add_page(packer.pack(page))
         yield from _beside(page)
         yield _entry(page.address, Cause.ANSWERED, page.heading, home=page.address == site.home)
     for route in site.routes:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from crawler.gist import Gist
 from crawler.guard import Guard
 from crawler.ledger import Entry, Ledger, State
 from crawler.scope import Scope
 from crawler.traps import Traps
-from expectations.model import Cause, Link, Page
+from expectations.model import Cause, Link
 from expectations.urls import MAX_LENGTH, path_words
 from expectations.vocabulary import Vocabulary
 
@@ -64,20 +65,23 @@ class Addresses:
                 self.visit(entry)
             self.ledger.touch(entry)
 
-    def linked(self, source: Entry, page: Page, blocks: tuple[int, ...], relevant: bool) -> None:
-        """The links of a page; `relevant` when it is a telling one. A block of links is looked at once: `blocks` are
-        their numbers."""
+    def linked(self, source: Entry, gist: Gist, stored: Callable[[int], tuple[Link, ...]], relevant: bool) -> None:
+        """The links of a page; `relevant` when it is a telling one. A block of links is looked at once; `stored` has
+        those that came with an earlier page."""
         room = MAX_LINKS
-        for key, block in zip(blocks, page.link_blocks, strict=True):
+        for n, key in enumerate(gist.packed.numbers):
             if self._blocks.get(key, False) or (key in self._blocks and not relevant):
                 continue
             self._blocks[key] = relevant
+            block = gist.links(n)
+            if block is None:
+                block = stored(key)
             for link in block[:room]:
                 self._link(link, source, relevant)
             for link in block[room:]:
                 self._beyond(link)
             room = max(0, room - len(block))
-        for other in page.alternates.values():
+        for other in gist.alternates:
             if self.ledger.get(other) is None:
                 self._new(other, source.address, source.depth + 1)
 

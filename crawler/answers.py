@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from crawler.gist import Gist
 from crawler.outcomes import OUTCOMES
 from expectations.model import Cause, Visit
 
@@ -14,7 +15,8 @@ PERMANENT = frozenset({301, 308})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """`html` is the text of an HTML body, `body` the bytes of any other that was asked for; `location` as sent."""
+    """`html` is the text of an HTML body, `body` the bytes of any other that was asked for; `location` as sent.
+    `gist` is what a worker already read in it."""
 
     cause: Cause
     status: int | None = None
@@ -24,6 +26,13 @@ class Answer:
     html: str | None = None
     body: bytes = b""
     location: str | None = None
+    gist: Gist | None = None
+
+    @property
+    def page(self) -> bool:
+        """Whether it is a page to be read."""
+        moved = self.location is not None and self.status in REDIRECTS
+        return self.cause is Cause.ANSWERED and self.html is not None and not moved
 
     def retry_after(self, now: float) -> float | None:
         """The seconds that the Retry-After header asks to wait; None when it does not say, or nothing sensible."""

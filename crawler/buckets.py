@@ -29,7 +29,8 @@ class What(IntEnum):
 @dataclass(slots=True, eq=False)
 class Task:
     """One request to make. `about` is the origin or prefix it serves; `hops` the redirects before it. `fresh` asks for
-    a connection of its own; `literal` is what is asked for when that is not the address."""
+    a connection of its own; `literal` is what is asked for when that is not the address. `careful` and `plain` are how
+    the page will be read (see `Reader`)."""
 
     what: What
     address: str
@@ -41,6 +42,8 @@ class Task:
     fresh: bool = False
     literal: str = ""
     cookie: str = ""
+    careful: bool = False
+    plain: bool = False
     number: int = field(default_factory=_NUMBERS.__next__)
 
     def __lt__(self, other: "Task") -> bool:

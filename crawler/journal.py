@@ -5,15 +5,14 @@ One SQLite file. Everything that follows from one answer is one transaction: the
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from crawler import codec
 from crawler.ledger import Entry, State
+from crawler.packing import Packed, links_of, packed, page_of
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
@@ -46,7 +45,6 @@ class Journal:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
         self.path = path
-        self._blocks: dict[bytes, int] = {}
 
     @classmethod
     def create(cls, folder: Path, run: RunRecord, sources: Mapping[str, str]) -> "Journal":
@@ -110,16 +108,23 @@ class Journal:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('requests', ?)", (str(requests),))
         self._db.execute("COMMIT")
 
-    def add_page(self, page: Page) -> tuple[int, ...]:
-        """Keeps a page; returns the numbers of its blocks of links, which are equal for equal blocks."""
-        numbers = tuple(map(self._block, page.link_blocks))
-        row = (page.address, _packed(page), json.dumps(numbers))
+    def add_page(self, packed: Packed) -> None:
+        """Keeps a page with its links."""
+        self.add_blocks(packed.fresh)
+        row = (packed.address, packed.page, json.dumps(packed.numbers))
         self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", row)
-        return numbers
+
+    def add_blocks(self, blocks: Mapping[int, bytes]) -> None:
+        """Keeps packed blocks of links by their numbers: pages to come may have them too."""
+        self._db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?)", blocks.items())
+
+    def block(self, number: int) -> tuple[Link, ...]:
+        """A block of links that was kept."""
+        return links_of(self._db.execute("SELECT links FROM blocks WHERE id = ?", (number,)).fetchone()[0])
 
     def add_probe(self, prefix: str, page: Page | None) -> None:
         """Keeps what a site shows under a prefix for an address that cannot exist, without its links."""
-        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?)", (prefix, _packed(page) if page else None))
+        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?)", (prefix, packed(page) if page else None))
 
     def add_origin(self, origin: str, rules: Rules, sitemap: bool) -> None:
         self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", (origin, codec.dump(rules), int(sitemap)))
@@ -159,19 +164,19 @@ class Journal:
     def pages(self) -> Iterator[tuple[str, Page]]:
         """All pages, in the order of their addresses."""
         blocks = dict(self._links())
-        for address, packed, numbers in self._db.execute("SELECT * FROM pages WHERE page IS NOT NULL ORDER BY address"):
-            page = codec.load(Page, zlib.decompress(packed))
-            yield address, replace(page, link_blocks=tuple([blocks[number] for number in json.loads(numbers)]))
+        for address, stored, numbers in self._db.execute("SELECT * FROM pages WHERE page IS NOT NULL ORDER BY address"):
+            links = tuple([blocks[number] for number in json.loads(numbers)])
+            yield address, replace(page_of(stored), link_blocks=links)
 
     def probes(self) -> Iterator[tuple[str, Page]]:
         """The pages found by probing, in the order of the prefixes."""
-        for prefix, packed in self._db.execute("SELECT * FROM probes WHERE page IS NOT NULL ORDER BY prefix"):
-            yield prefix, codec.load(Page, zlib.decompress(packed))
+        for prefix, stored in self._db.execute("SELECT * FROM probes WHERE page IS NOT NULL ORDER BY prefix"):
+            yield prefix, page_of(stored)
 
     def _links(self) -> Iterator[tuple[int, tuple[Link, ...]]]:
         """All blocks of links by their numbers."""
-        for number, packed in self._db.execute("SELECT id, links FROM blocks"):
-            yield number, codec.load(tuple[Link, ...], zlib.decompress(packed))
+        for number, stored in self._db.execute("SELECT id, links FROM blocks"):
+            yield number, links_of(stored)
 
     def close(self, *, whole: bool = True) -> None:
         """With `whole`, one file remains that can be copied."""
@@ -179,28 +184,6 @@ class Journal:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._db.execute("PRAGMA journal_mode = DELETE")
         self._db.close()
-
-    def _block(self, links: tuple[Link, ...]) -> int:
-        """The number of a block of links; equal blocks, such as a site's menu, are stored once."""
-        key = _block_key(links)
-        if key not in self._blocks:
-            number = int.from_bytes(key[:7])
-            packed = zlib.compress(codec.dump(links, tuple[Link, ...]).encode(), 1)
-            self._db.execute("INSERT OR IGNORE INTO blocks VALUES (?, ?)", (number, packed))
-            self._blocks[key] = number
-        return self._blocks[key]
-
-
-def _packed(page: Page) -> bytes:
-    return zlib.compress(codec.dump(replace(page, link_blocks=())).encode(), 1)
-
-
-def _block_key(links: tuple[Link, ...]) -> bytes:
-    """Equal for equal blocks of links, and for no others."""
-    told = "\x1e".join(
-        f"{x.target}\x1f{x.text}\x1f{x.region}\x1f{x.fragment}\x1f{x.heading}\x1f{x.nofollow}" for x in links
-    )
-    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _row(entry: Entry) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from crawler.addresses import Addresses
 from crawler.answers import PERMANENT, REDIRECTS, Answer, visited
 from crawler.cookies import Jar
+from crawler.gist import Gist
 from crawler.journal import Journal
 from crawler.ledger import Entry, Ledger, State
 from crawler.outcomes import CONFIRMABLE, OUTCOMES, TRANSIENT
@@ -57,8 +58,12 @@ class Looks:
             self._confirm(entry)
         if answer.location is not None and answer.status in REDIRECTS:
             self._follow(entry, answer)
-        elif answer.cause is Cause.ANSWERED and answer.html is not None:
+        elif answer.page:
             self._read(entry, answer)
+
+    def care(self, entry: Entry) -> tuple[bool, bool]:
+        """Whether the page behind an entry is read with care, and whether plainly (see `Reader`)."""
+        return entry.expected or entry.promise >= _TELLING, not entry.in_scope
 
     def _again(self, entry: Entry) -> None:
         entry.state = State.WAITING
@@ -152,19 +157,29 @@ class Looks:
 
     def _read(self, entry: Entry, answer: Answer) -> None:
         assert entry.visit is not None
-        telling = entry.expected or entry.promise >= _TELLING
-        reading = self.reader.read(entry.address, answer, careful=telling, plain=not entry.in_scope)
-        if reading is None:
+        gist = self._gist(entry, answer)
+        if gist is None:
             entry.visit = replace(entry.visit, detail="unreadable")
             return
-        if reading.refresh is not None and reading.refresh != entry.address:
-            self._lead(entry, reading.refresh, permanent=False)
+        if gist.refresh is not None and gist.refresh != entry.address:
+            self.journal.add_blocks(gist.packed.fresh)
+            self._lead(entry, gist.refresh, permanent=False)
             return
-        blocks = self.journal.add_page(reading.page)
-        for raw, cause in reading.rejected:
+        self.journal.add_page(gist.packed)
+        for raw, cause in gist.rejected:
             self.addresses.rejected(raw, cause)
-        relevant = entry.expected or reading.names or entry.promise >= _NAMED
-        self.addresses.linked(entry, reading.page, blocks, relevant)
-        if reading.names and self.addresses.scope.could_be_a_route(entry.address):
+        relevant = entry.expected or gist.names or entry.promise >= _NAMED
+        self.addresses.linked(entry, gist, self.journal.block, relevant)
+        if gist.names and self.addresses.scope.could_be_a_route(entry.address):
             for copy in self.addresses.copied(entry.address):
                 self.wanted(copy)
+
+    def _gist(self, entry: Entry, answer: Answer) -> Gist | None:
+        """What a worker read, unless more has been learned of the address since."""
+        careful, plain = self.care(entry)
+        gist = answer.gist
+        if gist is not None:
+            if (gist.careful, gist.plain) == (careful, plain):
+                return gist
+            self.journal.add_blocks(gist.packed.fresh)
+        return self.reader.gist(entry.address, answer, careful=careful, plain=plain)

@@ -1,10 +1,12 @@
 """Turns an answer into a page, with care where a route may stand."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from crawler.answers import Answer
 from crawler.extract import Reading
+from crawler.gist import Gist
+from crawler.packing import Packer
 from expectations.model import Cause, Page, Section
 from expectations.urls import slug
 from expectations.vocabulary import Vocabulary
@@ -27,6 +29,23 @@ class Reader:
     read_page: Callable[[str, str, Mapping[str, str]], Reading]
     read_sections: Callable[[str, str], tuple[Section, ...]]
     vocabulary: Vocabulary
+    packer: Packer = field(default_factory=Packer)
+
+    def gist(self, address: str, answer: Answer, *, careful: bool, plain: bool) -> Gist | None:
+        """What `read` gives, ready to be stored and followed."""
+        read = self.read(address, answer, careful=careful, plain=plain)
+        if read is None:
+            return None
+        return Gist(
+            careful=careful,
+            plain=plain,
+            names=read.names,
+            refresh=read.refresh,
+            rejected=read.rejected,
+            alternates=tuple(read.page.alternates.values()),
+            packed=self.packer.pack(read.page),
+            blocks=read.page.link_blocks,
+        )
 
     def read(self, address: str, answer: Answer, *, careful: bool, plain: bool) -> Read | None:
         """The page behind an address; None when it breaks the parser. `careful` when a route is expected here; `plain`

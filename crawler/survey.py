@@ -171,6 +171,7 @@ class Survey:
             return False
         host.visited += entry.in_scope and not entry.attempts
         self._flying.add(task.address)
+        task.careful, task.plain = self.looks.care(entry)
         return True
 
     def _matter(self, entry: Entry) -> None:
