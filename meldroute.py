@@ -78,7 +78,8 @@ def demo(
             user_agent=user_agent,
         )
         steps.visit(inventory, folder, options, quiet=quiet)
-        # No earlier report: the pretend web has other addresses every time, so everything would be new and resolved.
+        # No earlier runs: the pretend web has other addresses every time, so everything would be new and resolved.
+        steps.forget(folder)
         report = steps.judge(folder, None, None)
         steps.render(report, folder, lang)
         code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))

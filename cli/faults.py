@@ -40,11 +40,12 @@ def _unwrapped(error: Exception) -> tuple[Path | None, BaseException]:
 
 
 def _is_unreadable(error: BaseException) -> bool:
-    """Whether a stored snapshot or report cannot be read."""
+    """Whether a stored snapshot, report or history cannot be read."""
     from crawler.snapshot import SnapshotError
+    from reports.history.schema import HistoryError
     from reports.json_report import ReportError
 
-    return isinstance(error, SnapshotError | ReportError)
+    return isinstance(error, SnapshotError | ReportError | HistoryError)
 
 
 def _own_fault(error: BaseException) -> str:

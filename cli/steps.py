@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import typer
@@ -58,9 +57,13 @@ def unknown(what: str, name: str, choices: Collection[str]) -> str:
 
 
 def earlier(folder: Path) -> Report | None:
-    """The report of an earlier run, to tell what is new. An unreadable one is told now, not after hours of crawling."""
+    """The report of an earlier run, to tell what is new where there is no history. What cannot be read, report or
+    history, is told now, not after hours of crawling."""
+    from cli.lifecycle import history
     from reports.json_report import ReportError, read
 
+    with history(folder):
+        pass
     path = folder / "report.json"
     try:
         return read(path) if path.exists() else None
@@ -84,21 +87,22 @@ def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: b
 
 
 def judge(folder: Path, inventory: Inventory | None, earlier: Report | None) -> Report:
-    """Judges the snapshot, and writes report.json. `inventory` takes the place of the one in the snapshot."""
+    """Judges the snapshot, and writes report.json and the history. `inventory` takes the place of the snapshot's."""
+    from cli.lifecycle import judged
     from crawler import snapshot
-    from expectations.baseline import compare
-    from expectations.evaluate import evaluate
-    from reports.json_report import write
 
     crawl, sources = snapshot.read(folder)
     if crawl.run.finished is None:
         message = f"The crawl in {folder} was interrupted, so it cannot be judged yet."
         raise NotMeasuredError(f"{message}\nGo on with the command that began it and --resume.")
-    # The day of the crawl, not today: the same snapshot gives the same report.
-    today = date.fromisoformat(crawl.run.started[:10])
-    report = compare(evaluate(inventory or inventories.read_sources(sources), crawl, today), earlier, today)
-    write(report, folder / "report.json")
-    return report
+    return judged(folder, inventory or inventories.read_sources(sources), crawl, earlier)
+
+
+def forget(folder: Path) -> None:
+    """Takes the history of a folder away."""
+    from reports.history.schema import NAME
+
+    (folder / NAME).unlink(missing_ok=True)
 
 
 def last_report(folder: Path) -> Report:

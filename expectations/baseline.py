@@ -1,55 +1,124 @@
-"""What changed since the previous run: findings that are new, still open, or resolved."""
+"""What changed since the previous run: findings that are new, still open, back again, or resolved."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from expectations.model import Family, Finding, Report, State, Verdict
+from expectations.measured import Measured
+from expectations.model import (
+    Finding,
+    OrganisationResult,
+    Past,
+    Report,
+    RouteResult,
+    Severity,
+    State,
+    TrendPoint,
+    Verdict,
+    Visit,
+)
+
+_SEVERITIES = tuple(Severity)
 
 
-def compare(report: Report, earlier: Report | None, today: date) -> Report:
-    """The report with states and first-seen days, and with what disappeared since the earlier report.
+def compare(report: Report, past: Past, visits: Mapping[str, Visit], today: date, rules: str) -> Report:
+    """The report with states and days, with what was resolved, with the last known verdicts, and with the trend.
 
-    States advance once per run: judging the same snapshot again keeps what the earlier report says.
+    The past never holds this run itself, so judging one snapshot again gives the same states: they advance once per
+    run. `rules` is the digest of our own rules; `visits` are those of this run's crawl.
     """
-    again = earlier is not None and earlier.run.id == report.run.id
-    before = {finding.id: finding for finding in earlier.findings} if earlier else {}
-    findings = tuple(_aged(finding, before.get(finding.id), today, again=again) for finding in report.findings)
-    return replace(report, findings=findings, resolved=_resolved(report, earlier, again=again))
-
-
-def _aged(finding: Finding, before: Finding | None, today: date, *, again: bool) -> Finding:
-    first_seen = before.first_seen if before and before.first_seen else today.isoformat()
-    if finding.state is State.WAIVED:
-        return replace(finding, first_seen=first_seen)
-    state = State.OPEN if before else State.NEW
-    if again and before and before.state in (State.NEW, State.OPEN):
-        state = before.state
-    return replace(finding, first_seen=first_seen, state=state)
-
-
-def _resolved(report: Report, earlier: Report | None, *, again: bool) -> tuple[Finding, ...]:
-    if earlier is None:
-        return ()
-    current = {finding.id for finding in report.findings}
-    if again:
-        return tuple(finding for finding in earlier.resolved if finding.id not in current)
-    gone = (finding for finding in earlier.findings if finding.id not in current and _was_measured(report, finding))
-    return tuple(replace(finding, state=State.RESOLVED, waiver=None) for finding in gone)
-
-
-def _was_measured(report: Report, finding: Finding) -> bool:
-    """Whether this run could have seen the finding: a route that is not known now resolves nothing."""
-    organisation = next((o for o in report.organisations if o.id == finding.organisation), None)
-    if organisation is None:
-        return False
-    if finding.route is not None:
-        same = [route for route in organisation.routes if route.id == finding.route]
-        versions = [route for route in same if finding.language in (None, route.language)] or same
-        return all(route.verdict is not Verdict.UNVERIFIED for route in versions)
-    if finding.family is Family.UNVERIFIED:
-        return organisation.verdict is not Verdict.UNVERIFIED
-    in_doubt = any(
-        other.family is Family.UNVERIFIED and other.route is None and other.organisation == finding.organisation
-        for other in report.findings
+    measured = Measured(report=report, visits=visits)
+    told = replace(
+        report,
+        findings=tuple(_told(finding, past, today, rules) for finding in report.findings),
+        resolved=_resolved(measured, past, today, rules),
+        organisations=tuple(_remembered(organisation, past) for organisation in report.organisations),
     )
-    return not in_doubt and organisation.verdict is not Verdict.UNVERIFIED
+    return replace(told, trend=(*past.trend, _point(told, past, today, rules)))
+
+
+def _told(finding: Finding, past: Past, today: date, rules: str) -> Finding:
+    day = today.isoformat()
+    before = past.findings.get(finding.id)
+    stayed = before is not None and before.state is not State.RESOLVED and before.id not in past.solved
+    state = State.WAIVED if finding.state is State.WAIVED else State.OPEN if stayed else State.NEW
+    return replace(
+        finding,
+        state=state,
+        first_seen=before.first_seen if before else day,
+        since=(before.since or before.first_seen) if before and stayed else day,
+        returned=before.returned if before and stayed else before is not None,
+        through_rules=not stayed and _through_rules(finding.id, past, rules),
+    )
+
+
+def _resolved(measured: Measured, past: Past, today: date, rules: str) -> tuple[Finding, ...]:
+    current = {finding.id for finding in measured.report.findings}
+    gone = (
+        replace(
+            finding,
+            state=State.RESOLVED,
+            waiver=None,
+            resolved_on=past.solved.get(finding.id, today.isoformat()),
+            through_rules=_through_rules(finding.id, past, rules, gone=True),
+        )
+        for finding in past.findings.values()
+        if finding.state is not State.RESOLVED and finding.id not in current and measured.could_see(finding)
+    )
+    return tuple(sorted(gone, key=_place))
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    return _SEVERITIES.index(finding.severity), finding.organisation, finding.code, finding.route or "", finding.id
+
+
+def _through_rules(name: str, past: Past, rules: str, *, gone: bool = False) -> bool:
+    """Whether a finding is new or resolved because our rules changed, or may be.
+
+    Other rules than those of the previous run leave it open. Where the same snapshot was judged before, they do not:
+    what is different now is so through the rules, and the rest stays as it was told.
+    """
+    if past.own is None:
+        return past.rules not in ("", rules)
+    own = past.own.get(name)
+    if own is None:
+        return not gone and past.own_rules != rules
+    was_gone = own.state is State.RESOLVED
+    return own.through_rules if was_gone is gone else past.own_rules != rules
+
+
+def _remembered(organisation: OrganisationResult, past: Past) -> OrganisationResult:
+    def route(result: RouteResult) -> RouteResult:
+        known = past.known.get((organisation.id, result.id, result.language))
+        return replace(result, last_known=known) if known and result.verdict is Verdict.UNVERIFIED else result
+
+    return replace(organisation, routes=tuple(map(route, organisation.routes)))
+
+
+def _point(report: Report, past: Past, today: date, rules: str) -> TrendPoint:
+    verdicts = Counter(route.verdict for organisation in report.organisations for route in organisation.routes)
+    states = Counter(finding.state for finding in report.findings)
+    new = sum(finding.through_rules for finding in report.findings if finding.state is State.NEW)
+    resolved = sum(finding.through_rules for finding in report.resolved)
+    return TrendPoint(
+        run=report.run.id,
+        day=today.isoformat(),
+        program=report.run.program,
+        rules=rules,
+        rules_changed=past.rules not in ("", rules),
+        verdicts={verdict: verdicts[verdict] for verdict in Verdict},
+        new=states[State.NEW] - new,
+        open=states[State.OPEN],
+        waived=states[State.WAIVED],
+        resolved=len(report.resolved) - resolved,
+        new_through_rules=new,
+        resolved_through_rules=resolved,
+        complete=not report.run.only and all(map(_was_seen, report.organisations)),
+    )
+
+
+def _was_seen(organisation: OrganisationResult) -> bool:
+    if not organisation.routes:
+        return organisation.coverage.visited > 0
+    return any(route.verdict is not Verdict.UNVERIFIED for route in organisation.routes)

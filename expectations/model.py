@@ -780,7 +780,7 @@ class TrendPoint:
     """One run among those that came before: how many routes had which verdict, how many findings were new, open or
     resolved. `rules` is a digest of our own checks and words: where it changes, so may the figures, without any change
     at a ministry (`rules_changed`); what is new or resolved through that is counted apart. `complete` is false when the
-    run was about some organisations only, or some could not be seen well enough."""
+    run was about some organisations only, or nothing could be seen of some."""
 
     run: str
     day: str
@@ -811,3 +811,28 @@ class Report:
     resolved: tuple[Finding, ...] = ()
     trend: tuple[TrendPoint, ...] = ()
     referrals: tuple[ReferralResult, ...] = ()
+
+
+# --- History ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What the runs before this one said.
+
+    `findings` holds every finding ever told, by id, as it was last told. `solved` names those that a recheck found
+    solved since, with the day. `known` is what was last known of each route: (organisation, route, language). `own` is
+    what an earlier judgement of this very run said, with `own_rules`; None when this is the first.
+    """
+
+    trend: tuple[TrendPoint, ...] = ()
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    solved: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[tuple[str, str, Language], LastKnown] = field(default_factory=dict)
+    own: Mapping[str, Finding] | None = None
+    own_rules: str = ""
+
+    @property
+    def rules(self) -> str:
+        """The rules of the run before this one; empty when there is none, or it did not say."""
+        return self.trend[-1].rules if self.trend else ""

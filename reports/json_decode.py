@@ -45,9 +45,9 @@ def decode(data: Json) -> Report:
         outcomes={Outcome(name): int(count) for name, count in run["outcomes"].items()},
         pages=run["pages"],
         organisations=tuple(_organisation(x) for x in data["organisations"]),
-        findings=tuple(_finding(x) for x in data["findings"]),
-        resolved=tuple(_finding(x) for x in data["resolved"]),
-        trend=tuple(_point(x) for x in data.get("trend", ())),  # reports of before this was told
+        findings=tuple(finding(x) for x in data["findings"]),
+        resolved=tuple(finding(x) for x in data["resolved"]),
+        trend=tuple(point(x) for x in data.get("trend", ())),  # reports of before this was told
         referrals=tuple(_referral(x) for x in data.get("referrals", ())),
     )
 
@@ -127,7 +127,7 @@ def _referral(data: Json) -> ReferralResult:
     )
 
 
-def _finding(data: Json) -> Finding:
+def finding(data: Json) -> Finding:
     return Finding(
         id=data["id"],
         code=data["code"],
@@ -162,7 +162,7 @@ def _last_known(data: Json | None) -> LastKnown | None:
     return LastKnown(verdict=Verdict(data["verdict"]), day=data["day"]) if data else None
 
 
-def _point(data: Json) -> TrendPoint:
+def point(data: Json) -> TrendPoint:
     verdicts = {Verdict(name): int(count) for name, count in data["verdicts"].items()}
     return TrendPoint(**{**data, "verdicts": verdicts})
 

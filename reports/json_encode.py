@@ -35,9 +35,9 @@ def encode(report: Report) -> Json:
         "schema": SCHEMA,
         "run": _run(report),
         "organisations": [_organisation(x) for x in report.organisations],
-        "findings": [_finding(x, names) for x in report.findings],
-        "resolved": [_finding(x, names) for x in report.resolved],
-        "trend": [_point(x) for x in report.trend],
+        "findings": [finding(x, names) for x in report.findings],
+        "resolved": [finding(x, names) for x in report.resolved],
+        "trend": [point(x) for x in report.trend],
         "referrals": [_referral(x) for x in report.referrals],
     }
 
@@ -123,7 +123,7 @@ def _referral(referral: ReferralResult) -> Json:
     }
 
 
-def _finding(finding: Finding, names: Names) -> Json:
+def finding(finding: Finding, names: Names) -> Json:
     return {
         "id": finding.id,
         "code": finding.code,
@@ -176,7 +176,7 @@ def _last_known(known: LastKnown) -> Json:
     return {"verdict": known.verdict.value, "day": known.day}
 
 
-def _point(point: TrendPoint) -> Json:
+def point(point: TrendPoint) -> Json:
     return {
         "run": point.run,
         "day": point.day,

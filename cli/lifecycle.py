@@ -1,0 +1,53 @@
+"""Judges a crawl in the light of the earlier ones, and remembers what was said."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from cli.rules import digest
+from expectations.baseline import compare
+from expectations.evaluate import evaluate
+from expectations.model import Crawl, Inventory, Report
+from reports.history.store import History, opened
+from reports.json_report import write
+
+
+@contextmanager
+def history(folder: Path) -> Iterator[History]:
+    """The history of a folder; says so when a damaged one had to be put aside. Raises HistoryError."""
+    with opened(folder) as found:
+        if found.aside:
+            typer.echo(f"The history was damaged; it is kept as {found.aside}, and a new one begins.", err=True)
+        yield found
+
+
+def judged(folder: Path, inventory: Inventory, crawl: Crawl, earlier: Report | None) -> Report:
+    """The report of a crawl, written to report.json and to the history; `earlier` is used where there is no history.
+
+    The day is that of the crawl, not today: the same snapshot gives the same report.
+    """
+    today = date.fromisoformat(crawl.run.started[:10])
+    with history(folder) as past:
+        if earlier:
+            past.adopt(earlier)
+        told = evaluate(inventory, crawl, today)
+        report = compare(told, past.past(crawl.run.id), crawl.visits, today, digest(inventory.terms))
+        write(report, folder / "report.json")
+        _remember(past, report)
+    return report
+
+
+def _remember(past: History, report: Report) -> None:
+    """The report stands already: a history that cannot be written must not take it away."""
+    try:
+        past.record(report)
+    except sqlite3.Error as error:
+        typer.echo(
+            f"The history could not be written ({error}), so the next run knows nothing of this one. "
+            "The report is complete; `meldroute check` tries again.",
+            err=True,
+        )

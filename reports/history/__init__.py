@@ -1,0 +1,1 @@
+"""DIR/history.sqlite: what all runs said, kept so that the next can tell what changed."""
