@@ -2,9 +2,10 @@
 
 import re
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-from scrapy.utils._compression import _DecompressionMaxSizeExceeded, _unbrotli, _unzstd
+from scrapy.utils import _compression
 from w3lib.encoding import html_to_unicode
 
 from expectations.model import Cause
@@ -12,6 +13,8 @@ from expectations.model import Cause
 MAX_BYTES = 10 * 1024 * 1024  # of a page, compressed and expanded
 MAX_SITEMAP_BYTES = 50 * 1024 * 1024  # the limit of the sitemap protocol
 _CHUNK = 65_536
+_TOO_EARLY = "the compressed body ends too early"
+_LIBRARIES: Any = _compression  # has those that this Python has; its functions take a cut body for a whole one
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|title|body)\b", re.I | re.S
 )
@@ -106,24 +109,52 @@ def _inflate(body: bytes, window: int, limit: int) -> bytes:
     if not inflater.eof:
         tail = inflater.flush()
         if not inflater.eof:
-            raise BodyError(Cause.CUT, "the compressed body ends too early")
+            raise BodyError(Cause.CUT, _TOO_EARLY)
         parts.append(tail)
     return b"".join(parts)
 
 
 def _brotli(body: bytes, limit: int) -> bytes:
-    return _foreign(_unbrotli, body, limit)
+    decoder = _LIBRARIES.brotli.Decompressor()
+
+    def pieces() -> Iterator[bytes]:
+        piece = decoder.process(body, output_buffer_limit=_CHUNK)
+        while piece:
+            yield piece
+            piece = decoder.process(b"", output_buffer_limit=_CHUNK)
+
+    content = _joined(pieces(), limit)
+    if not decoder.is_finished():
+        raise BodyError(Cause.CUT, _TOO_EARLY)
+    return content
 
 
 def _zstd(body: bytes, limit: int) -> bytes:
-    return _foreign(_unzstd, body, limit)
+    def pieces() -> Iterator[bytes]:
+        rest = body
+        while rest:  # frame after frame
+            decoder = _LIBRARIES.zstd.ZstdDecompressor()
+            yield decoder.decompress(rest, _CHUNK)
+            while not decoder.eof and not decoder.needs_input:
+                yield decoder.decompress(b"", _CHUNK)
+            if not decoder.eof:
+                raise BodyError(Cause.CUT, _TOO_EARLY)
+            rest = decoder.unused_data
+
+    return _joined(pieces(), limit)
 
 
-def _foreign(decode: Callable[..., bytes], body: bytes, limit: int) -> bytes:
-    """We ask for gzip only; some servers send these unasked, and browsers read them."""
+def _joined(pieces: Iterator[bytes], limit: int) -> bytes:
+    """We ask for gzip only; some servers send other codings unasked, and browsers read them."""
+    parts, size = [], 0
     try:
-        return decode(body, max_size=limit)
-    except _DecompressionMaxSizeExceeded as error:
-        raise BodyError(Cause.TOO_LARGE, str(error)[:200]) from error
+        for piece in pieces:
+            parts.append(piece)
+            size += len(piece)
+            if size > limit:
+                raise BodyError(Cause.TOO_LARGE, f"more than {limit} bytes after decompression")
+    except BodyError:
+        raise
     except Exception as error:  # each library has its own error class
         raise BodyError(Cause.UNDECODABLE, f"content encoding: {error}"[:200]) from error
+    return b"".join(parts)

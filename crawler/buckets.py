@@ -28,9 +28,10 @@ class What(IntEnum):
 
 @dataclass(slots=True, eq=False)
 class Task:
-    """One request to make. `about` is the origin or prefix it serves; `hops` the redirects before it. `fresh` asks for
-    a connection of its own; `literal` is what is asked for when that is not the address. `careful` and `plain` are how
-    the page will be read (see `Reader`)."""
+    """One request to make. `about` is the origin or prefix it serves; `hops` the redirects before it, `attempts` the
+    looks before it. `fresh` asks for a connection of its own; `literal` is what is asked for when that is not the
+    address. `depth` of a sitemap is how many indexes led to it. `careful` and `plain` are how the page will be read
+    (see `Reader`)."""
 
     what: What
     address: str
@@ -38,6 +39,7 @@ class Task:
     about: str = ""
     hops: int = 0
     attempts: int = 0
+    depth: int = 0
     due: float = 0.0
     fresh: bool = False
     literal: str = ""

@@ -44,7 +44,7 @@ def _of(
 
 
 def _stopped(causes: Counter[Cause], unvisited: list[Visit], rules: Rules) -> Stopped | None:
-    if rules.closed is not None and rules.closed is not Cause.ROBOTS_UNREACHABLE:
+    if rules.closed is not None and rules.closed not in (Cause.ROBOTS, Cause.ROBOTS_UNREACHABLE):
         return Stopped.UNREACHABLE
     if rules.closed is not None or (causes[Cause.ROBOTS] and not causes[Cause.ANSWERED]):
         return Stopped.ROBOTS

@@ -27,10 +27,12 @@ class Frontier:
         self.stopped = False
 
     def push(self, task: Task) -> None:
-        """Adds a task. Its origin's robots.txt must be known, or be asked for, before it starts."""
+        """Adds a task, unless its site is closed. Its origin's robots.txt must be known, or be asked for, before it
+        starts."""
         bucket = self.bucket(task.address)
-        bucket.push(task, self._now())
-        self._arm(bucket)
+        if bucket.closed is None:
+            bucket.push(task, self._now())
+            self._arm(bucket)
 
     def open(self, of: str, crawl_delay: float = 0.0) -> None:
         """The robots.txt of an origin is known; it asks for this pause."""

@@ -9,7 +9,7 @@ from crawler.answers import REDIRECTS, Answer
 from crawler.frontier import Frontier, Task, What
 from crawler.guard import Guard
 from crawler.journal import Journal
-from crawler.outcomes import CONNECTION
+from crawler.outcomes import CONNECTION, TRANSIENT
 from crawler.robots import Robots, Rules
 from crawler.scope import Scope
 from expectations.model import Cause, Page
@@ -60,7 +60,7 @@ class Hosts:
         found = self.known.get(of)
         if found is None:
             found = self.known[of] = Host(of)
-            self.frontier.push(Task(What.ROBOTS, f"{of}/robots.txt", (0, 0.0, 0), about=of))
+            self._ask(Task(What.ROBOTS, f"{of}/robots.txt", (0, 0.0, 0), about=of))
         return found
 
     def restore(self) -> None:
@@ -68,8 +68,17 @@ class Hosts:
         self._sitemaps = set(self.journal.sitemaps())
         self._probed = set(self.journal.probed())
         self._searched = set(self.journal.searches())
+        torn, waiting = self.journal.torn(), self.journal.tasks()
+        asked = {What.SITEMAP: self._sitemaps, What.PROBE: self._probed, What.SEARCH: self._searched}
+        for task in waiting:
+            if task.what is What.ROBOTS:
+                self.known[task.about] = Host(task.about)
+            else:
+                asked[task.what].add(task.address if task.what is What.SITEMAP else task.about)
+            task.due = min(task.due, self.now() + self.confirm_after)
+            self.frontier.push(task)
         for of, (rules, sitemap) in self.journal.origins().items():
-            self.known[of] = Host(of, sitemap=sitemap)
+            self.known[of] = Host(of, sitemap=sitemap, torn=of in torn)
             self._open(self.known[of], rules)
 
     def take_robots(self, task: Task, answer: Answer) -> None:
@@ -80,24 +89,22 @@ class Hosts:
             onward = _onward(answer.location, task.address)
             away = onward not in (None, task.address) and task.hops < robots.MAX_REDIRECTS
             if onward is not None and away and not self.guard.refuses(onward):
-                self.frontier.push(replace_task(task, onward))
+                self._ask(replace_task(task, onward))
                 return
             rules = Rules()
         elif answer.status is not None and answer.cause not in (Cause.TOO_LARGE, Cause.CUT, Cause.UNDECODABLE):
-            rules = robots.of_answer(answer.status, answer.body)
+            rules = robots.bearable(robots.of_answer(answer.status, answer.body), self.user_agent)
         elif answer.cause in CONNECTION | {Cause.FORBIDDEN_ADDRESS} or _speaks_no_tls(task, answer):
             rules = Rules(closed=answer.cause, detail=answer.detail or "robots.txt")
         else:
             rules = Rules(closed=Cause.ROBOTS_UNREACHABLE, detail=answer.detail or answer.cause.value)
         looks = task.attempts + 1
         enough = 2 if rules.closed in _FINAL else _MAX_LOOKS
-        if rules.closed not in (None, Cause.FORBIDDEN_ADDRESS) and looks < enough and self.patient:
-            again = Task(What.ROBOTS, f"{task.about}/robots.txt", task.rank, about=task.about, attempts=looks)
-            again.due, again.fresh = self.now() + self.confirm_after, True
-            self.frontier.push(again)
+        if rules.closed not in (None, Cause.FORBIDDEN_ADDRESS, Cause.ROBOTS) and looks < enough and self.patient:
+            self._ask_again(replace(task, address=f"{task.about}/robots.txt", hops=0))
             return
         rules = replace(rules, attempts=looks)
-        self.journal.add_origin(task.about, rules, False)
+        self.journal.add_origin(task.about, rules)
         self._open(self.known[task.about], rules)
 
     def take_sitemap(self, task: Task, answer: Answer) -> None:
@@ -105,7 +112,10 @@ class Hosts:
         if answer.status in REDIRECTS and answer.location is not None:
             onward = _onward(answer.location, task.address)
             if onward is not None and task.hops < robots.MAX_REDIRECTS:
-                self._ask_sitemap(onward, task.about, task.attempts)
+                self._ask_sitemap(onward, task.about, task.depth, task.hops + 1)
+        elif answer.cause in TRANSIENT and task.attempts + 1 < _MAX_LOOKS and self.patient:
+            self._ask_again(task)
+            return
         else:
             readable = answer.cause is Cause.ANSWERED and answer.body
             self._read_sitemap(task, sitemaps.read(answer.body, task.address) if readable else sitemaps.Listing())
@@ -118,7 +128,7 @@ class Hosts:
             onward = _onward(answer.location, task.address)
             if onward is not None and task.hops < robots.MAX_REDIRECTS and self._tells(onward):
                 self.host(origin(onward))
-                self.frontier.push(replace_task(task, onward))
+                self._ask(replace_task(task, onward))
                 return
         elif answer.cause is Cause.ANSWERED and answer.html is not None:
             page = self.read(task.address, answer)
@@ -130,7 +140,7 @@ class Hosts:
             onward = _onward(answer.location, task.address)
             near = onward is not None and origin(onward) == origin(task.address) and self.allows(onward)
             if onward is not None and near and task.hops < searches.MAX_REDIRECTS:
-                self.frontier.push(replace_task(task, onward))
+                self._ask(replace_task(task, onward))
                 return
         self.journal.add_search(task.about, self.results(task.about, task.address, answer))
 
@@ -158,41 +168,50 @@ class Hosts:
             self._probe(host.origin)
             self._search(host.origin)
 
-    def _ask_sitemap(self, one: str, about: str, depth: int) -> None:
+    def _ask(self, task: Task) -> None:
+        """Asked for now or after a kill."""
+        self.journal.add_task(task)
+        self.frontier.push(task)
+
+    def _ask_again(self, task: Task) -> None:
+        """Once more, later and on a fresh connection."""
+        due = self.now() + self.confirm_after
+        self._ask(replace(task, attempts=task.attempts + 1, due=due, fresh=True))
+
+    def _ask_sitemap(self, one: str, about: str, depth: int, hops: int = 0) -> None:
         if one in self._sitemaps or origin(one) not in self.scope.origins or self.guard.refuses(one):
             return
         self._sitemaps.add(one)
         self.host(origin(one))
-        self.frontier.push(Task(What.SITEMAP, one, (3, 0.0, depth), about=about, attempts=depth))
+        self._ask(Task(What.SITEMAP, one, (3, 0.0, depth), about=about, hops=hops, depth=depth))
 
     def _read_sitemap(self, task: Task, listing: sitemaps.Listing) -> None:
-        """`attempts` of a sitemap's task is its depth below the first index."""
         host = self.known[origin(task.address)]
-        host.torn |= task.attempts > 0 and not listing.readable
+        host.torn |= task.depth > 0 and not listing.readable
         host.sitemap = (host.sitemap or listing.readable) and not host.torn
         if host.robots is not None:
-            self.journal.add_origin(host.origin, host.robots.rules, host.sitemap)
+            self.journal.add_origin(host.origin, host.robots.rules, sitemap=host.sitemap, torn=host.torn)
         for raw in listing.pages:
             if (page := _onward(raw, task.address)) is not None:
                 self.listed(page)
-        if task.attempts < sitemaps.MAX_DEPTH:
+        if task.depth < sitemaps.MAX_DEPTH:
             for raw in listing.sitemaps[: sitemaps.MAX_IN_INDEX]:
                 if (one := _onward(raw, task.address)) is not None:
-                    self._ask_sitemap(one, task.about, task.attempts + 1)
+                    self._ask_sitemap(one, task.about, task.depth + 1)
 
     def _probe(self, of: str) -> None:
         for prefix in self.scope.probes(of):
             slug = hashlib.sha256(f"{self.run_id} {prefix}".encode()).hexdigest()[:20]
             if prefix not in self._probed and self.allows(prefix + slug):
                 self._probed.add(prefix)
-                self.frontier.push(Task(What.PROBE, prefix + slug, (3, 0.0, 9), about=prefix))
+                self._ask(Task(What.PROBE, prefix + slug, (3, 0.0, 9), about=prefix))
 
     def _search(self, of: str) -> None:
         """Last of all, since nothing else follows from it."""
         for asked in self.scope.searches:
             if origin(asked) == of and asked not in self._searched and self.allows(asked):
                 self._searched.add(asked)
-                self.frontier.push(Task(What.SEARCH, asked, (6, 0.0, 0), about=asked))
+                self._ask(Task(What.SEARCH, asked, (6, 0.0, 0), about=asked))
 
 
 def _speaks_no_tls(task: Task, answer: Answer) -> bool:
@@ -201,7 +220,7 @@ def _speaks_no_tls(task: Task, answer: Answer) -> bool:
 
 def replace_task(task: Task, onward: str) -> Task:
     """The same task one redirect further."""
-    return Task(task.what, onward, task.rank, task.about, task.hops + 1, task.attempts, fresh=task.fresh)
+    return replace(task, address=onward, hops=task.hops + 1, due=0.0)
 
 
 def _onward(location: str, base: str) -> str | None:

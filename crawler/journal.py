@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from crawler import codec
+from crawler.buckets import Task, What
 from crawler.ledger import Entry, State
 from crawler.packing import Packed, links_of, packed, page_of
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
-SCHEMA = 4
+SCHEMA = 5
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
 _CHECKPOINT_AFTER = 8_000  # blocks of 4 KiB; each checkpoint waits for the disk
@@ -24,14 +25,19 @@ _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE sources (path TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;
 CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, promise REAL,
-  link_text TEXT, due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT) WITHOUT ROWID;
+  link_text TEXT, due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT,
+  literal TEXT, cookie TEXT) WITHOUT ROWID;
 CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT);
 CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
 CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB);
 CREATE TABLE origins (origin TEXT PRIMARY KEY, rules TEXT, sitemap INT) WITHOUT ROWID;
 CREATE TABLE searches (address TEXT PRIMARY KEY, results TEXT) WITHOUT ROWID;
 CREATE TABLE sitemaps (address TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE tasks (what INT, about TEXT, address TEXT, rank TEXT, hops INT, attempts INT, depth INT, due REAL,
+  fresh INT, PRIMARY KEY (what, about, address)) WITHOUT ROWID;
+CREATE TABLE cookies (origin TEXT, name TEXT, value TEXT, PRIMARY KEY (origin, name)) WITHOUT ROWID;
 """
+_TORN = 2  # instead of 0 or 1: there is a sitemap, of which a part could not be read
 _FLAGS = ("in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked")
 
 
@@ -103,7 +109,7 @@ class Journal:
     def commit(self, entries: Iterable[Entry], requests: int) -> None:
         """Ends the transaction of one result."""
         self._db.executemany(
-            "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entries)
+            "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entries)
         )
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('requests', ?)", (str(requests),))
         self._db.execute("COMMIT")
@@ -126,8 +132,24 @@ class Journal:
         """Keeps what a site shows under a prefix for an address that cannot exist, without its links."""
         self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?)", (prefix, packed(page) if page else None))
 
-    def add_origin(self, origin: str, rules: Rules, sitemap: bool) -> None:
-        self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", (origin, codec.dump(rules), int(sitemap)))
+    def add_origin(self, origin: str, rules: Rules, *, sitemap: bool = False, torn: bool = False) -> None:
+        row = (origin, codec.dump(rules), _TORN if torn else int(sitemap))
+        self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?, ?)", row)
+
+    def add_task(self, task: Task) -> None:
+        """Keeps what is still to be asked besides the addresses."""
+        rank = json.dumps(task.rank)
+        row = (int(task.what), task.about, task.address, rank, task.hops, task.attempts, task.depth, task.due)
+        self._db.execute("INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, int(task.fresh)))
+
+    def drop_task(self, task: Task) -> None:
+        """It was asked."""
+        key = (int(task.what), task.about, task.address)
+        self._db.execute("DELETE FROM tasks WHERE what = ? AND about = ? AND address = ?", key)
+
+    def add_cookies(self, origin: str, cookies: Mapping[str, str]) -> None:
+        rows = ((origin, name, value) for name, value in cookies.items())
+        self._db.executemany("INSERT OR REPLACE INTO cookies VALUES (?, ?, ?)", rows)
 
     def add_sitemap(self, address: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO sitemaps VALUES (?)", (address,))
@@ -141,7 +163,22 @@ class Journal:
 
     def origins(self) -> dict[str, tuple[Rules, bool]]:
         rows = self._db.execute("SELECT * FROM origins ORDER BY origin")
-        return {origin: (codec.load(Rules, rules), bool(sitemap)) for origin, rules, sitemap in rows}
+        return {origin: (codec.load(Rules, rules), sitemap == 1) for origin, rules, sitemap in rows}
+
+    def torn(self) -> frozenset[str]:
+        """The origins with a sitemap of which a part could not be read."""
+        return frozenset(row[0] for row in self._db.execute("SELECT origin FROM origins WHERE sitemap = ?", (_TORN,)))
+
+    def tasks(self) -> list[Task]:
+        """What is still to be asked besides the addresses."""
+        return [
+            Task(What(what), address, tuple(json.loads(rank)), about, hops, attempts, depth, due, bool(fresh))
+            for what, about, address, rank, hops, attempts, depth, due, fresh in self._db.execute("SELECT * FROM tasks")
+        ]
+
+    def cookies(self) -> Iterator[tuple[str, str, str]]:
+        """All cookies kept: origin, name, value."""
+        yield from self._db.execute("SELECT * FROM cookies")
 
     def sitemaps(self) -> frozenset[str]:
         return frozenset(row[0] for row in self._db.execute("SELECT address FROM sitemaps"))
@@ -191,15 +228,16 @@ def _row(entry: Entry) -> tuple[Any, ...]:
     return (
         entry.address, int(entry.state), flags, entry.depth, entry.hop, entry.promise, entry.text, entry.due,
         entry.attempts, entry.left, entry.detail, entry.pattern, codec.dump(entry.visit) if entry.visit else None,
+        entry.literal, entry.cookie,
     )  # fmt: skip
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    address, state, flags, depth, hop, promise, text, due, attempts, left, detail, pattern, visit = row
+    address, state, flags, depth, hop, promise, text, due, attempts, left, detail, pattern, visit, literal, cookie = row
     entry = Entry(
         address, State(state), depth=depth, hop=hop, promise=promise, text=text, due=due, attempts=attempts,
         left=Cause(left) if left else None, detail=detail, pattern=pattern,
-        visit=codec.load(Visit, visit) if visit else None,
+        visit=codec.load(Visit, visit) if visit else None, literal=literal, cookie=cookie,
     )  # fmt: skip
     for n, name in enumerate(_FLAGS):
         setattr(entry, name, bool(flags >> n & 1))

@@ -18,7 +18,7 @@ from crawler.reader import Reader
 from crawler.settle import SETS_COOKIE
 from expectations.chains import MAX_HOPS
 from expectations.model import Cause, Outcome
-from expectations.urls import AddressError, address
+from expectations.urls import AddressError, address, origin
 
 MAX_LOOKS = 3  # one visit and two retries; a confirmation may follow
 _TELLING = 0.6  # the promise from which a page is read with care
@@ -97,7 +97,7 @@ class Looks:
             return
         if "set-cookie" in answer.headers:
             entry.visit = replace(entry.visit, detail=SETS_COOKIE)
-            self.jar.keep(entry.address, answer.headers["set-cookie"])
+            self.journal.add_cookies(origin(entry.address), self.jar.keep(entry.address, answer.headers["set-cookie"]))
         self._lead(entry, target, permanent=answer.status in PERMANENT)
         self._bring_cookie(self.ledger.entries[target])
 

@@ -1,7 +1,7 @@
 """What a site's robots.txt allows us, by RFC 9309."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protego import Protego
 
@@ -9,7 +9,7 @@ from expectations.model import Cause
 
 MAX_BYTES = 512 * 1024
 MAX_REDIRECTS = 5
-MAX_CRAWL_DELAY = 30.0  # a longer wish is met as far as this
+MAX_CRAWL_DELAY = 30.0  # who wants more peace than this is not visited at all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +34,17 @@ class Robots:
     @property
     def delay(self) -> float:
         """The seconds to keep between two requests."""
-        asked = self._parsed.crawl_delay(self._agent) or 0.0
-        return min(max(float(asked), 0.0), MAX_CRAWL_DELAY)
+        return max(float(self._parsed.crawl_delay(self._agent) or 0.0), 0.0)
 
     def allow(self, address: str) -> bool:
         """Whether we may visit an address of this origin."""
         return bool(self._parsed.can_fetch(address, self._agent))
+
+
+def bearable(rules: Rules, user_agent: str) -> Rules:
+    """The same rules, closed when they ask for longer pauses than a crawl of some pages can keep."""
+    asked = Robots(rules, user_agent).delay
+    return replace(rules, closed=Cause.ROBOTS, detail=f"Crawl-delay: {asked:g}") if asked > MAX_CRAWL_DELAY else rules
 
 
 def of_answer(status: int, body: bytes) -> Rules:

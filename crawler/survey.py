@@ -93,6 +93,8 @@ class Survey:
         self.requests = int(self.journal.meta("requests") or 0)
         for entry in self.journal.entries():
             self.ledger.entries[entry.address] = entry
+            entry.due = min(entry.due, self.now() + self.options.confirm_after)  # the clock may have been set back
+        self.looks.jar.restore(self.journal.cookies())
         self.hosts.restore()
         for one in sorted(self.scope.origins):
             self.hosts.host(one)
@@ -117,6 +119,8 @@ class Survey:
         self.journal.begin()
         self.answered |= answer.status is not None
         self._give_up(self._manners.take(task, answer, self.now()))
+        if task.what is not What.PAGE:
+            self.journal.drop_task(task)
         if task.what is What.ROBOTS:
             self.hosts.take_robots(task, answer)
         elif task.what is What.SITEMAP:

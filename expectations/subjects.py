@@ -101,4 +101,6 @@ def trouble(visit: Visit) -> str:
         return str(visit.status)
     if visit.cause is Cause.CERTIFICATE and visit.detail:
         return f"{visit.cause.value}: {visit.detail}"
+    if visit.cause is Cause.ROBOTS and visit.detail:
+        return visit.detail
     return "no-text" if visit.outcome is Outcome.OK else visit.cause.value

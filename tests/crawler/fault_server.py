@@ -1,6 +1,7 @@
 """Websites on loopback that behave as badly as real ones. Each runs in a thread and stops with its `with` block."""
 
 import contextlib
+import itertools
 import socket
 import struct
 import threading
@@ -55,6 +56,17 @@ def endless_headers(connection: socket.socket, _: str) -> None:
 
 def endless_body(connection: socket.socket, _: str) -> None:
     _flood(connection, b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>", b"x" * 65_536)
+
+
+def in_turn(*contents: bytes | Answerer) -> Answerer:
+    """Another answer each time; the last one for ever."""
+    turns = itertools.count()
+
+    def send(connection: socket.socket, path: str) -> bytes | None:
+        content = contents[min(next(turns), len(contents) - 1)]
+        return content if isinstance(content, bytes) else content(connection, path)
+
+    return send
 
 
 def _flood(connection: socket.socket, start: bytes, more: bytes) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import gzip
-import itertools
 import socket
 import time
 import zlib
@@ -11,8 +10,9 @@ from email.utils import formatdate
 
 import brotli  # type: ignore[import-untyped]
 import pytest
+from backports import zstd
 
-from tests.crawler.fault_server import answer, endless_body, endless_headers, page, reset, silence
+from tests.crawler.fault_server import answer, endless_body, endless_headers, in_turn, page, reset, silence
 from tests.crawler.faulty_webs import (
     ROUTE,
     SECONDS,
@@ -56,17 +56,6 @@ def slow(*_: object) -> bytes:
 
 def _moment(seconds: float) -> str:
     return formatdate(time.time() + seconds, usegmt=True)
-
-
-def in_turn(*contents: bytes | Callable[[socket.socket, str], bytes | None]) -> Callable[..., bytes | None]:
-    """Another answer each time; the last one for ever."""
-    turns = itertools.count()
-
-    def send(connection: socket.socket, path: str) -> bytes | None:
-        content = contents[min(next(turns), len(contents) - 1)]
-        return content if isinstance(content, bytes) else content(connection, path)
-
-    return send
 
 
 def sends_to(location: str, status: int = 302) -> Content:
@@ -113,11 +102,15 @@ ROWS: dict[str, Row] = {
     "a13-brotli": fails(
         "unreachable", answer(body=brotli.compress(_HUGE, quality=1), Content_Encoding="br"), "too-large"
     ),
+    "a13-zstd": fails("unreachable", answer(body=zstd.compress(_HUGE), Content_Encoding="zstd"), "too-large"),
     "a14-lie": fails("unreachable", answer(body=_BODY, Content_Encoding="gzip"), "undecodable"),
     "a14-cut": fails("unreachable", answer(body=gzip.compress(_BODY)[:200], Content_Encoding="gzip"), "cut"),
     "a14-unknown": fails("unreachable", answer(body=_BODY, Content_Encoding="x-wonder"), "undecodable"),
     "a14-raw": holds(answer(body=zlib.compress(_BODY)[2:-4], Content_Encoding="deflate")),
     "a14-gzip": holds(answer(body=gzip.compress(_BODY), Content_Encoding="gzip")),
+    "a14-zstd": holds(answer(body=zstd.compress(_BODY), Content_Encoding="zstd")),
+    "a14-zstd-cut": fails("unreachable", answer(body=zstd.compress(_BODY)[:200], Content_Encoding="zstd"), "cut"),
+    "a14-brotli-cut": fails("unreachable", answer(body=brotli.compress(_BODY)[:200], Content_Encoding="br"), "cut"),
     "a14-brotli": holds(answer(body=brotli.compress(_BODY), Content_Encoding="br")),
     "a17-nxdomain": fails(
         "page-broken", found="no-such-host", route=answer(404), url="http://klachten.bestaat-niet.invalid/"

@@ -3,9 +3,13 @@
 import json
 import os
 import signal
+import socket
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +18,7 @@ import pytest
 from crawler import snapshot
 from crawler.settings import IN_FLIGHT
 from expectations.model import Cause, Crawl, Visit
-from tests.crawler.fault_server import Site, answer, page
+from tests.crawler.fault_server import Site, answer, page, silence
 from tests.crawler.webs import an_inventory, crawled, run
 
 _PAGES = 150
@@ -73,6 +77,63 @@ def test_a_killed_crawl_resumes_to_the_same_result(moment: int, tmp_path: Path) 
         assert resumed.pages == undisturbed.pages
         assert list(resumed.visits) == sorted(resumed.visits)
         assert len(site.asked) - once <= IN_FLIGHT
+
+
+def _killed_at(site: Site, path: str, folder: Path) -> None:
+    """A crawl that is killed while it waits for the answer to this path."""
+    asked = threading.Event()
+
+    def hold(connection: socket.socket, path: str) -> None:
+        asked.set()
+        silence(connection, path)
+
+    usual, site.answers[path] = site.answers[path], hold
+    with _child(site, folder) as child:
+        assert asked.wait(30)
+        time.sleep(0.3)  # everything else is done by now
+        child.kill()
+    site.answers[path] = usual
+
+
+def _listing(root: str, entry: str, *addresses: str) -> bytes:
+    listed = "".join(f"<{entry}><loc>{address}</loc></{entry}>" for address in addresses)
+    return answer(body=f"<{root}>{listed}</{root}>", kind="application/xml")
+
+
+def test_the_parts_of_a_sitemap_are_not_lost(tmp_path: Path) -> None:
+    with Site({"/": page("Begin"), "/klacht": page("Klacht"), "/a": page("A")}) as site:
+        site.answers["/sitemap.xml"] = _listing("sitemapindex", "sitemap", site.url("/1.xml"), site.url("/2.xml"))
+        site.answers["/1.xml"] = _listing("urlset", "url", site.url("/a"))
+        site.answers["/2.xml"] = page("Geen sitemap")
+        _killed_at(site, "/1.xml", tmp_path)
+        found = crawled(an_inventory(site.url("/"), site.url("/klacht")), tmp_path, resume=True)
+
+        assert found.visits[site.url("/a")].in_sitemap
+        assert not found.origins[0].sitemap  # a part of it could not be read
+        assert [site.times(path) for path in ("/sitemap.xml", "/1.xml", "/2.xml")] == [1, 2, 1]
+
+
+def test_the_cookie_that_a_site_asks_us_to_bring_is_not_lost(tmp_path: Path) -> None:
+    with Site({"/": page("Begin"), "/klacht": answer(302, Location="/toets")}) as site:
+        site.answers["/toets"] = answer(302, Location="/klacht", Set_Cookie="gezien=1; Path=/")
+        site.answers["/klacht with gezien=1"] = page("Klacht")
+        _killed_at(site, "/klacht with gezien=1", tmp_path)
+        found = crawled(an_inventory(site.url("/"), site.url("/klacht")), tmp_path, resume=True)
+
+        assert found.visits[site.url("/klacht")].cause is Cause.ANSWERED
+        assert site.times("/toets") == 1
+
+
+def test_a_clock_that_was_set_back_makes_nothing_wait_for_a_day(tmp_path: Path) -> None:
+    with Site({"/": page("Begin"), "/klacht": answer(503)}) as site:
+        run(an_inventory(site.url("/"), site.url("/klacht")), tmp_path, confirm_after=0.01)
+        with closing(sqlite3.connect(tmp_path / "crawl" / "journal.sqlite")) as journal, journal:
+            journal.execute("UPDATE addresses SET due = due + 86400, state = 1")
+            journal.execute("UPDATE meta SET value = '' WHERE key = 'end'")
+        began = time.monotonic()
+        crawled(an_inventory(site.url("/"), site.url("/klacht")), tmp_path, resume=True)
+
+        assert time.monotonic() - began < 20
 
 
 def test_an_interrupted_crawl_writes_what_it_has(tmp_path: Path) -> None:

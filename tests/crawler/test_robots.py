@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.robots import MAX_BYTES, Robots, of_answer
+from crawler.robots import MAX_BYTES, Robots, Rules, bearable, of_answer
 from expectations.model import Cause
 
 _ORIGIN = "https://www.example.nl"
@@ -39,9 +39,16 @@ def test_our_own_name_has_its_own_rules() -> None:
     assert robots.allow(f"{_ORIGIN}/x")
 
 
-@pytest.mark.parametrize(("asked", "kept"), [("2", 2.0), ("600", 30.0), ("veel", 0.0), ("-1", 0.0)])
-def test_the_delay_is_kept_up_to_half_a_minute(asked: str, kept: float) -> None:
+@pytest.mark.parametrize(("asked", "kept"), [("2", 2.0), ("30", 30.0), ("veel", 0.0), ("-1", 0.0)])
+def test_the_delay_is_kept(asked: str, kept: float) -> None:
     assert _robots(f"User-agent: *\nCrawl-delay: {asked}").delay == kept
+
+
+@pytest.mark.parametrize(("asked", "closed"), [("30", None), ("31", Cause.ROBOTS), ("1e9", Cause.ROBOTS)])
+def test_a_wish_for_longer_pauses_than_half_a_minute_closes_the_site(asked: str, closed: Cause | None) -> None:
+    rules = bearable(Rules(text=f"User-agent: *\nCrawl-delay: {asked}"), "meldroute/1 (+https://a.nl)")
+
+    assert rules.closed is closed
 
 
 def test_only_the_first_part_of_a_huge_file_counts() -> None:
