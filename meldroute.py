@@ -11,6 +11,7 @@ import typer
 from cli import steps as steps
 from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
+from cli.inventory import inventory_app
 from cli.options import (
     AsJson,
     ConfirmAfter,
@@ -37,7 +38,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Checks whether outsiders can find the way to report misconduct or to complain about a Dutch ministry.",
 )
-inventory_app = typer.Typer(no_args_is_help=True, help="The inventory: what is expected to be there.")
 app.add_typer(inventory_app, name="inventory")
 
 
@@ -199,26 +199,6 @@ def explain(
         typer.echo(texts.explain(code, lang))
     except KeyError:
         raise WrongUseError(steps.unknown("finding code", code, texts.codes())) from None
-
-
-@inventory_app.command()
-def validate(
-    directory: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="The same as --inventory.")] = None,
-    inventory: InventoryDir = None,
-) -> None:
-    """Tell every fault in the inventory, or that there is none."""
-    found = steps.declared(inventory or directory)
-    routes = sum(len(organisation.routes) for organisation in found.organisations)
-    typer.echo(
-        f"The inventory is in order: {len(found.ministries)} ministries, {len(found.agencies)} agencies, "
-        f"{routes} routes, {len(found.portal.referrals)} referrals, {len(found.waivers)} waivers."
-    )
-
-
-@inventory_app.command()
-def schema() -> None:
-    """Print the JSON Schema of the format."""
-    typer.echo(json.dumps(inventories.schema(), indent=2, ensure_ascii=False))
 
 
 def _version(wanted: bool) -> None:

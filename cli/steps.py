@@ -13,7 +13,7 @@ from cli.options import FailOn
 from cli.progress import shown
 from crawler.options import CrawlOptions
 from expectations import inventory as inventories
-from expectations.model import Inventory, Language, Report, Severity, State
+from expectations.model import Crawl, Inventory, Language, Report, Severity, State
 
 # Scrapy and the templates take most of a second to import; `explain` and `inventory` need neither. So the parts of the
 # flow are imported where they are used.
@@ -86,15 +86,22 @@ def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: b
         typer.echo(end.message, err=True)
 
 
-def judge(folder: Path, inventory: Inventory | None, earlier: Report | None) -> Report:
-    """Judges the snapshot, and writes report.json and the history. `inventory` takes the place of the snapshot's."""
-    from cli.lifecycle import judged
+def seen(folder: Path) -> tuple[Crawl, dict[str, str]]:
+    """The finished crawl of a folder, and the files of its inventory."""
     from crawler import snapshot
 
     crawl, sources = snapshot.read(folder)
     if crawl.run.finished is None:
         message = f"The crawl in {folder} was interrupted, so it cannot be judged yet."
         raise NotMeasuredError(f"{message}\nGo on with the command that began it and --resume.")
+    return crawl, sources
+
+
+def judge(folder: Path, inventory: Inventory | None, earlier: Report | None) -> Report:
+    """Judges the snapshot, and writes report.json and the history. `inventory` takes the place of the snapshot's."""
+    from cli.lifecycle import judged
+
+    crawl, sources = seen(folder)
     return judged(folder, inventory or inventories.read_sources(sources), crawl, earlier)
 
 

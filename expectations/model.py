@@ -680,6 +680,19 @@ class Finding:
     through_rules: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a web editor filled in for a finding, as written, and where: sheet and row of findings.xlsx."""
+
+    sheet: str
+    row: int
+    finding: str
+    new_address: str = ""
+    reason: str = ""
+    owner: str = ""
+    until: str = ""
+
+
 # --- Report ----------------------------------------------------------------------------------------------------
 
 

@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 from expectations.yaml_faults import Place, YamlFault, explained, place_of
 
 MAX_BYTES = 500_000
+MARK = b"\xef\xbb\xbf"  # a byte order mark of UTF-8, which some editors write
 MAX_DEPTH = 20
 MAX_NODES = 100_000
 _STRING_TAG = "tag:yaml.org,2002:str"
