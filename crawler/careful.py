@@ -6,12 +6,13 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWar
 from bs4.exceptions import ParserRejectedMarkup
 
 from crawler.reading.blocks import Content, own_blocks, read_blocks
+from crawler.reading.bounds import bounded
 from crawler.reading.channels import once, place_channels
 from crawler.reading.forms import read_forms
 from crawler.reading.headings import raise_headings
 from crawler.reading.links import base_of, read_links
 from crawler.reading.regions import regions
-from crawler.reading.tree import bounded, from_soup
+from crawler.reading.tree import from_soup
 from crawler.reading.weights import weigh
 from expectations.model import Channel, Link, Section
 

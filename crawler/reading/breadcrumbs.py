@@ -23,11 +23,9 @@ def breadcrumb(tree: Tree, content: Content, things: tuple[Thing, ...]) -> tuple
 
 
 def _in_markup(tree: Tree) -> tuple[str, ...]:
-    for node, attributes in enumerate(tree.attributes):
-        if attributes and _is_trail(attributes):
-            crumbs = _crumbs(tree, node)
-            if crumbs:
-                return crumbs
+    for node in tree.having("itemtype", "typeof", "aria-label", "class", "id"):
+        if _is_trail(tree.attributes[node]) and (crumbs := _crumbs(tree, node)):
+            return crumbs
     return ()
 
 

@@ -84,8 +84,8 @@ def _told(tree: Tree, head: Head, content: Content, things: tuple[Thing, ...]) -
     yield from (head.first(name) for name in _META)
     yield head.first("http-equiv:last-modified")
     yield from (value for thing in things if isinstance(value := thing.get("dateModified"), str))
-    for node, attributes in enumerate(tree.attributes):
-        if attributes and "dateModified" in (attributes.get("itemprop") or ""):
+    for node in tree.having("itemprop"):
+        if "dateModified" in (tree.attributes[node]["itemprop"] or ""):
             yield tree.get(node, "datetime") or tree.get(node, "content") or tree.text(node)
     yield from _in_words(content)
 

@@ -51,14 +51,14 @@ class Head:
         self.metas: dict[str, list[str]] = {}
         self.qualified: set[str] = set()
         self.links: list[tuple[frozenset[str], str, str]] = []
-        for node, tag in enumerate(tree.tags):
-            if tag == "meta":
+        for node in tree.find("meta", "link"):
+            if tree.tags[node] == "meta":
                 name = (tree.get(node, "name") or tree.get(node, "property") or tree.get(node, "itemprop")).lower()
                 name = name or "http-equiv:" + tree.get(node, "http-equiv").lower()
                 self.metas.setdefault(name, []).append(tree.get(node, "content"))
                 if tree.get(node, "title") or tree.get(node, "scheme"):
                     self.qualified.add(name)
-            elif tag == "link":
+            else:
                 rels = frozenset(tree.get(node, "rel").lower().split())
                 self.links.append((rels, tree.get(node, "href"), tree.get(node, "hreflang").lower()))
 
@@ -146,9 +146,8 @@ def directives(head: Head, headers: Mapping[str, str]) -> frozenset[str]:
 def anchors(tree: Tree) -> frozenset[str]:
     """The fragments that a link to the page can point at."""
     found: set[str] = set()
-    for node, attributes in enumerate(tree.attributes):
-        if not attributes:
-            continue
+    for node in tree.having("id", "name"):
+        attributes = tree.attributes[node]
         if identifier := attributes.get("id"):
             found.add(identifier[:MAX_TEXT])
         if tree.tags[node] in ("a", "map") and (name := attributes.get("name")):

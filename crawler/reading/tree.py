@@ -1,37 +1,24 @@
 """A page as flat lists in document order, so that every later step is one loop: no recursion, whatever the nesting."""
 
-import re
-from itertools import islice
+from bisect import bisect_left
+from collections import defaultdict
+from typing import Any
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from crawler.reading.bounds import bounded
+
+Attributes = dict[str, str | None]
+Row = tuple[str, Attributes, str, int]  # tag, attributes, text, parent
 TEXT = "#text"
-MAX_HTML = 12_000_000  # characters; the crawler's own limit on a body is lower
-MAX_TAGS = 100_000  # five times what the longest real pages have
-_MAX_TAGS_AT_ALL = 400_000  # before nesting is looked at
-MAX_DEPTH = 256  # what the layout of a real page never reaches
-_MAX_OPTIONS = 5_000  # of all lists to choose from; what is in them is not read
-_LONG_TAG, _MAX_ATTRIBUTES = 20_000, 500  # characters; attributes of one tag
-_OPTION = re.compile(r"<option\b[^<>]*>", re.I)
-_TAG = re.compile(r"<[a-z][^\s/<>]*", re.I)
-_ATTRIBUTE = re.compile(r"""[\s/]+[^\s=>/"']+(?:\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s>"']+))?""")
-_MAX_OPEN = 1_000  # tags without their end; beyond this, or with many tags, nesting is looked at
-_MANY_TAGS = 20_000
-_NESTING = re.compile(  # all tags but those whose end is implied, that hold nothing, or that matter themselves
-    r"<(/?)(?!(?:p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|optgroup|br|img|input|meta|link|hr|area|base|col|colgroup"
-    r"|embed|source|track|wbr|param|html|head|body|script|style|title|textarea|a|rp|rt|frame|iframe|noscript|h[1-6])"
-    r"[\s/>])([a-z][a-z0-9:-]{0,40})\b[^<>]*>",
-    re.I,
-)
-_FORMATTING = frozenset({"font", "b", "i", "u", "s", "em", "strong", "small", "big", "tt", "code", "strike", "nobr"})
-_MAX_FORMATTING = 4  # open ones of a name: parsers repeat them in every paragraph that follows
+_TEXT_NODE = "-text"  # as the fast parser calls it
 _SKIPPED = frozenset({"script", "style", "template", "-comment", "!doctype", "svg", "math", "noframes", "-undef"})
 _CLOSED = frozenset(
     {"textarea", "select", "iframe", "audio", "video", "canvas", "datalist"}
 )  # what is in them is not shown
-_NOTHING: dict[str, str | None] = {}  # the attributes of all texts
+_NOTHING: Attributes = {}  # the attributes of all texts
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\x00"))
 
 
@@ -41,87 +28,79 @@ class Tree:
     `parents[i]` is the number of its parent, -1 for the root; its descendants are `i + 1` up to `ends[i]`.
     """
 
-    __slots__ = ("attributes", "ends", "index", "parents", "tags", "texts")
+    __slots__ = ("_tagged", "_with", "attributes", "ends", "parents", "tags", "texts")
 
-    def __init__(self) -> None:
-        self.tags: list[str] = []
-        self.attributes: list[dict[str, str | None]] = []
-        self.texts: list[str] = []
-        self.parents: list[int] = []
-        self.ends: list[int] = []
-        self.index: dict[str, list[int]] = {}
+    def __init__(self, rows: list[Row]) -> None:
+        """`rows` are tag, attributes, text and parent of each node, in document order."""
+        columns: Any = zip(*rows, strict=True) if rows else ((), (), (), ())
+        self.tags: tuple[str, ...]
+        self.attributes: tuple[Attributes, ...]
+        self.texts: tuple[str, ...]
+        self.parents: tuple[int, ...]
+        self.tags, self.attributes, self.texts, self.parents = columns
+        self.ends = _ends(self.parents)
+        tagged, with_attribute = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+        for node, tag in enumerate(self.tags):
+            tagged[tag].append(node)
+        for node, attributes in enumerate(self.attributes):
+            for name in attributes:
+                with_attribute[name].append(node)
+        self._tagged, self._with = dict(tagged), dict(with_attribute)
 
     def __len__(self) -> int:
         return len(self.tags)
-
-    def add(self, tag: str, attributes: dict[str, str | None], text: str, parent: int) -> int:
-        """Appends a node; returns its number."""
-        self.tags.append(tag)
-        self.attributes.append(attributes)
-        self.texts.append(text)
-        self.parents.append(parent)
-        return len(self.tags) - 1
 
     def get(self, node: int, name: str) -> str:
         """An attribute without outer blanks; "" when it is absent."""
         return (self.attributes[node].get(name) or "").strip()
 
     def find(self, *tags: str) -> list[int]:
-        """The elements with one of these tags, in order."""
-        found = [self.index.get(tag, []) for tag in tags]
-        return found[0] if len(found) == 1 else sorted(node for nodes in found for node in nodes)
+        """The elements with one of these tags, in order; for TEXT the texts."""
+        return _together([self._tagged.get(tag, []) for tag in tags])
+
+    def having(self, *names: str) -> list[int]:
+        """The elements that have one of these attributes, in order."""
+        return _together([self._with.get(name, []) for name in names])
+
+    def within(self, node: int, tag: str) -> list[int]:
+        """The elements with this tag in an element, itself included, in order."""
+        found = self._tagged.get(tag, [])
+        return found[bisect_left(found, node) : bisect_left(found, self.ends[node])]
 
     def text(self, node: int) -> str:
         """All text in an element, blanks collapsed, as a reader sees it."""
         return " ".join("".join(self.texts[node : self.ends[node]]).split())
 
-    def seal(self) -> "Tree":
-        """Computes `ends` and the index when all nodes stand in document order."""
-        ends, parents, index = list(range(1, len(self.tags) + 1)), self.parents, self.index
-        for node, tag in enumerate(self.tags):
-            if tag in index:
-                index[tag].append(node)
-            else:
-                index[tag] = [node]
-        for node in range(len(ends) - 1, 0, -1):
-            parent = parents[node]
-            if ends[node] > ends[parent]:
-                ends[parent] = ends[node]
-        self.ends = ends
-        return self
-
 
 def parse(html: str) -> Tree:
     """The tree of a page, by the fast parser; scripts, styles, comments and templates are not in it but for JSON-LD."""
-    tree = Tree()
-    add = tree.add
-    root = LexborHTMLParser(bounded(html)).root
-    stack: list[tuple[LexborNode, int]] = []
-    node, parent = root, -1
+    rows: list[Row] = []
+    add = rows.append
+    node: LexborNode | None = LexborHTMLParser(bounded(html)).root
+    parent, around = -1, list[tuple[LexborNode, int]]()
     while node is not None:
-        child = None
-        if node.is_text_node:
-            add(TEXT, _NOTHING, _clean(node.text_content or ""), parent)
-        elif (tag := node.tag or "") in _SKIPPED:
-            _add_data(tree, node, tag, parent)
-        else:
-            number = add(tag, node.attributes, "", parent)
+        tag, child = node.tag or "", None
+        if tag == _TEXT_NODE:
+            add((TEXT, _NOTHING, _clean(node.text_content or ""), parent))
+        elif tag not in _SKIPPED:
+            add((tag, node.attributes, "", parent))
             child = node.first_child if tag not in _CLOSED else None
+        elif tag == "script":
+            rows += _data(node, parent)
         if child is not None:
-            stack.append((node, parent))
-            node, parent = child, number
+            around.append((node, parent))
+            node, parent = child, len(rows) - 1
             continue
-        following = node.next if node is not root else None
-        while following is None and stack:
-            node, parent = stack.pop()
-            following = node.next if node is not root else None
-        node = following
-    return tree.seal()
+        node = node.next if around else None
+        while node is None and around:
+            last, parent = around.pop()
+            node = last.next if around else None  # what follows the root is not in the page
+    return Tree(rows)
 
 
 def from_soup(soup: BeautifulSoup) -> Tree:
     """The same tree, made of a soup."""
-    tree = Tree()
+    rows: list[Row] = []
     numbers: dict[int, int] = {}
     skipped: set[int] = set()
     for element in soup.descendants:
@@ -129,82 +108,40 @@ def from_soup(soup: BeautifulSoup) -> Tree:
         if parent in skipped or (isinstance(element, Tag) and element.name in _SKIPPED):
             skipped.add(id(element))
         elif isinstance(element, Tag):
-            attributes: dict[str, str | None] = {
+            attributes: Attributes = {
                 name: " ".join(value) if isinstance(value, list) else str(value)
                 for name, value in element.attrs.items()
             }
-            numbers[id(element)] = tree.add(element.name, attributes, "", numbers.get(parent, -1))
+            numbers[id(element)] = len(rows)
+            rows.append((element.name, attributes, "", numbers.get(parent, -1)))
             if element.name in _CLOSED:
                 skipped.add(id(element))
         elif isinstance(element, NavigableString) and not isinstance(element, PreformattedString):
-            tree.add(TEXT, {}, _clean(str(element)), numbers.get(parent, -1))
-    return tree.seal()
+            rows.append((TEXT, _NOTHING, _clean(str(element)), numbers.get(parent, -1)))
+    return Tree(rows)
 
 
-def bounded(html: str) -> str:
-    """The page without what no layout needs, since parsers take minutes over 100,000 levels, attributes or options,
-    and lose the links."""
-    html = _fewer_options(_cut(html[:MAX_HTML], _MAX_TAGS_AT_ALL))
-    if len(html) > _LONG_TAG:
-        html = _fewer_attributes(html)
-    tags = html.count("<")
-    if tags <= _MANY_TAGS and tags - 2 * html.count("</") <= _MAX_OPEN:
-        return html
-    return _cut(_flatter(html), MAX_TAGS)
+def _ends(parents: tuple[int, ...]) -> list[int]:
+    """For each node the number of the first one that is not in it."""
+    ends = list(range(1, len(parents) + 1))
+    for node in range(len(ends) - 1, 0, -1):
+        parent = parents[node]
+        if ends[node] > ends[parent]:
+            ends[parent] = ends[node]
+    return ends
 
 
-def _flatter(html: str) -> str:
-    depth: dict[str, int] = {}
-    total = 0
-
-    def keep(match: re.Match[str]) -> str:
-        nonlocal total
-        name = match[2].lower()
-        level = depth.get(name, 0)
-        full = total >= MAX_DEPTH or (name in _FORMATTING and level >= _MAX_FORMATTING)
-        if match[1]:
-            depth[name] = max(level - 1, 0)
-            total -= level > 0
-            over = total >= MAX_DEPTH or (name in _FORMATTING and level > _MAX_FORMATTING)
-            return " " if level and over else match[0]
-        depth[name] = level + 1
-        total += 1
-        return " " if full else match[0]
-
-    return _NESTING.sub(keep, html)
+def _together(found: list[list[int]]) -> list[int]:
+    """Nodes in document order; not to be changed, since it can be the index itself."""
+    return found[0] if len(found) == 1 else sorted({node for nodes in found for node in nodes})
 
 
-def _cut(html: str, tags: int) -> str:
-    return html[: len(html) - len(html.split("<", tags)[-1]) - 1] if html.count("<") > tags else html
-
-
-def _fewer_options(html: str) -> str:
-    if html.count("<option") + html.count("<OPTION") > _MAX_OPTIONS:
-        html = _OPTION.sub(" ", html)
-    return html
-
-
-def _fewer_attributes(html: str) -> str:
-    """The page with at most some hundreds of attributes on a tag."""
-    parts = html.split(">")
-    if max(map(len, parts)) <= _LONG_TAG:
-        return html
-    return ">".join(_shorter(part) if len(part) > _LONG_TAG else part for part in parts)
-
-
-def _shorter(part: str) -> str:
-    tag = _TAG.search(part)
-    if tag is None:
-        return part
-    kept = [match[0] for match in islice(_ATTRIBUTE.finditer(part, tag.end()), _MAX_ATTRIBUTES + 1)]
-    return part if len(kept) <= _MAX_ATTRIBUTES else part[: tag.end()] + "".join(kept)
-
-
-def _add_data(tree: Tree, node: LexborNode, tag: str, parent: int) -> None:
+def _data(script: LexborNode, parent: int) -> list[Row]:
     """Of what does not count, JSON-LD does."""
-    attributes = node.attributes if tag == "script" else {}
-    if "ld+json" in (attributes.get("type") or ""):
-        tree.add("script", {**attributes, "content": node.text()}, "", parent)
+    attributes = script.attributes
+    if "ld+json" not in (attributes.get("type") or ""):
+        return []
+    return [("script", {**attributes, "content": script.text()}, "", parent)]
 
 
 def _clean(text: str) -> str:

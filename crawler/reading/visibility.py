@@ -15,7 +15,7 @@ _POINTERS = ("aria-controls", "data-target", "data-bs-target", "data-toggle-targ
 
 def hidden_nodes(tree: Tree) -> frozenset[int]:
     """The elements that are hidden and that nothing on the page opens."""
-    hidden = [node for node, attributes in enumerate(tree.attributes) if attributes and _is_hidden(attributes)]
+    hidden = [node for node in tree.having("hidden", "style") if _is_hidden(tree.attributes[node])]
     if not hidden:
         return frozenset()
     controlled = _controlled(tree)
@@ -30,9 +30,9 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 def _controlled(tree: Tree) -> frozenset[str]:
     """The ids that a button or link on the page points at."""
     found: set[str] = set()
-    for attributes in tree.attributes:
-        for name in _POINTERS:
-            value = attributes.get(name) if attributes else None
+    for name in _POINTERS:
+        for node in tree.having(name):
+            value = tree.attributes[node][name]
             if value and (name != "href" or value[0] == "#"):
                 found.update(word.lstrip("#") for word in value[:200].split())
     return frozenset(found)
