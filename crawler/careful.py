@@ -13,7 +13,7 @@ from crawler.reading.headings import raise_headings
 from crawler.reading.links import base_of, read_links
 from crawler.reading.regions import regions
 from crawler.reading.tree import from_soup
-from crawler.reading.weights import weigh
+from crawler.reading.weights import Weights
 from expectations.model import Channel, Link, Section
 
 MAX_HTML = 600_000  # characters; a soup is slow
@@ -30,7 +30,7 @@ def read_sections(html: str, address: str) -> tuple[Section, ...]:
     tree = from_soup(soup)
     if not len(tree):
         return ()
-    parts = regions(tree, weigh(tree))
+    parts = regions(tree, Weights(tree))
     content = read_blocks(tree, parts)
     base = base_of(tree, address)
     links = read_links(tree, parts, content, address, base)

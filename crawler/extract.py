@@ -15,7 +15,7 @@ from crawler.reading.links import Links, Rejected, base_of, read_links
 from crawler.reading.regions import Regions, regions
 from crawler.reading.structured import things
 from crawler.reading.tree import Tree, parse
-from crawler.reading.weights import weigh
+from crawler.reading.weights import Weights
 from expectations.model import Heading, Page, Region
 
 __all__ = ["Reading", "Rejected", "read_page"]
@@ -45,7 +45,7 @@ class Reading:
 def read_page(html: str, address: str, headers: Mapping[str, str]) -> Reading:
     """The facts of the page at `address`; `headers` are those of its response, with names in lower case."""
     tree = parse(html)
-    parts = regions(tree, weigh(tree))
+    parts = regions(tree, Weights(tree))
     content = read_blocks(tree, parts)
     base = base_of(tree, address)
     links = read_links(tree, parts, content, address, base)
@@ -93,7 +93,7 @@ def _page(
 
 def _sends_on(page: Page, html: str) -> bool:
     """Whether a page with hardly any text has a script that would bring its visitor elsewhere."""
-    return len(page.text.split()) < _HARDLY_ANY and _SENDS_ON.search(html, 0, 20_000) is not None
+    return len(page.text.split(maxsplit=_HARDLY_ANY)) < _HARDLY_ANY and _SENDS_ON.search(html, 0, 20_000) is not None
 
 
 def _headings(content: Content) -> tuple[Heading, ...]:

@@ -39,31 +39,34 @@ class Regions:
 
 def regions(tree: Tree, weights: Weights) -> Regions:
     """The region of every node; an element without a telling tag, role or name belongs where its parent does."""
-    of = [Region.MAIN] * len(tree)
-    part = [0] * len(tree)
-    inside = [False] * len(tree)  # in <main> or an article
+    of, part = [Region.MAIN] * len(tree), [0] * len(tree)
+    inside = bytearray(len(tree))  # whether it is in <main> or an article
     mains: list[int] = []
     trails = _trails(tree, weights)
-    title = next((i for i, tag in enumerate(tree.tags) if tag == "h1" and weights.titles[i]), 0)
-    parents = tree.parents
-    for node, tag in enumerate(tree.tags):
-        parent = parents[node]
-        if parent >= 0:
-            of[node], part[node], inside[node] = of[parent], part[parent], inside[parent]
-        if tag in _PAGE:
-            continue
-        named = Region.NAV if node in trails else _named(tree, node, inside[node])
-        if named is None and not inside[node] and part[node] == 0 and _is_a_menu(tree, weights, node, title):
+    for node in _telling(tree, weights, trails):
+        held = slice(node, tree.ends[node])
+        count = held.stop - node
+        named = Region.NAV if node in trails else _named(tree, node, inside[node] > 0)
+        if named is None and not inside[node] and part[node] == 0 and _is_a_menu(tree, weights, node):
             named = Region.NAV
         if named is Region.MAIN:
-            of[node], part[node], inside[node] = Region.MAIN, 0, True
+            of[held], part[held], inside[held] = [Region.MAIN] * count, [0] * count, b"\1" * count
             mains.append(node)
-        elif named is not None and not _is_the_page(tree, weights, node, inside[node]):
-            of[node], part[node] = named, node
-        elif tag == "article":
-            inside[node] = True
+        elif named is not None and not _is_the_page(tree, weights, node, inside[node] > 0):
+            of[held], part[held] = [named] * count, [node] * count
+        elif tree.tags[node] == "article":
+            inside[held] = b"\1" * count
     _trust_main(tree, weights, mains, of, part)
     return Regions(of=of, part=part)
+
+
+def _telling(tree: Tree, weights: Weights, trails: frozenset[int]) -> list[int]:
+    """The elements that can open a part of the page, in order."""
+    tags = tree.tags
+    found = {*trails, *tree.find(*BY_TAG, "article"), *tree.having("role")}
+    found.update([node for node in tree.having("id", "class") if tags[node] in _NAMED])
+    found.update([node for node in tree.find(*_LISTS) if weights.links(node) >= _MENU_LINKS])
+    return sorted([node for node in found if tags[node] not in _PAGE])
 
 
 def _named(tree: Tree, node: int, inside: bool) -> Region | None:
@@ -84,34 +87,34 @@ def _named(tree: Tree, node: int, inside: bool) -> Region | None:
 
 def _trails(tree: Tree, weights: Weights) -> frozenset[int]:
     """The nameless elements that begin with "U bevindt zich hier"."""
-    found = set()
+    texts, found = tree.texts, set()
     for node in tree.find(TEXT):
-        if tree.texts[node].lstrip()[:2] in ("U ", "Yo", "u ") and _HERE.match(tree.texts[node]):
+        if texts[node].lstrip()[:2] in ("U ", "Yo", "u ") and _HERE.match(texts[node]):
             parent = tree.parents[node]
-            if weights.plain[parent] + weights.linked[parent] < _TRAIL_LENGTH and tree.tags[parent] not in _PAGE:
+            if weights.text(parent) < _TRAIL_LENGTH and tree.tags[parent] not in _PAGE:
                 found.add(parent)
     return frozenset(found)
 
 
-def _is_a_menu(tree: Tree, weights: Weights, node: int, title: int) -> bool:
+def _is_a_menu(tree: Tree, weights: Weights, node: int) -> bool:
     """Whether a nameless element is a menu: links only, above the page's title or beside a column of text."""
-    if weights.links[node] < _MENU_LINKS or tree.tags[node] not in _LISTS:
+    if tree.tags[node] not in _LISTS or weights.links(node) < _MENU_LINKS:
         return False
-    if weights.plain[node] > _MENU_TEXT * weights.linked[node]:
+    if weights.plain(node) > _MENU_TEXT * weights.linked(node):
         return False
-    if tree.ends[node] <= title:
+    if weights.headings and tree.ends[node] <= weights.headings[0]:
         return True
-    return tree.tags[node] == "td" and weights.plain[tree.parents[node]] > _COLUMN_TEXT and not weights.titles[node]
+    return tree.tags[node] == "td" and weights.plain(tree.parents[node]) > _COLUMN_TEXT and not weights.titles(node)
 
 
 def _is_the_page(tree: Tree, weights: Weights, node: int, inside: bool) -> bool:
     """Whether an element called a header, say, holds the page itself: its title, or most of its text."""
     if tree.tags[node] in ("nav", "footer", "aside", "dialog"):
         return False
-    titles = weights.titles
-    if titles[node] and (inside or titles[node] == titles[0]):
+    titles = weights.titles(node)
+    if titles and (inside or titles == weights.titles(0)):
         return True
-    return weights.plain[node] > _MOST * weights.plain[0] and tree.tags[node] != "header" and weights.plain[node] > 0
+    return tree.tags[node] != "header" and weights.plain(node) > max(_MOST * weights.plain(0), 0)
 
 
 def _trust_main(tree: Tree, weights: Weights, mains: list[int], of: list[Region], part: list[int]) -> None:
@@ -119,18 +122,16 @@ def _trust_main(tree: Tree, weights: Weights, mains: list[int], of: list[Region]
     if not mains:
         return
     outermost = [node for n, node in enumerate(mains) if n == 0 or node >= tree.ends[mains[n - 1]]]
-    held = sum(weights.plain[node] + weights.linked[node] for node in outermost)
-    shown = zip(tree.texts, of, strict=True)
-    loose = sum([len(text) for text, region in shown if text and region is Region.MAIN and not text.isspace()])
+    held = sum(map(weights.text, outermost))
+    loose = sum([length for length, region in zip(weights.lengths, of, strict=True) if region is Region.MAIN])
     if not held or held < _MAIN_SHARE * loose:
         return
-    for node in _outside(tree, weights, outermost):
-        if of[node] is Region.MAIN:
-            of[node], part[node] = Region.ASIDE, _OUTSIDE
+    for node in _outside(tree, weights, outermost, of):
+        of[node], part[node] = Region.ASIDE, _OUTSIDE
 
 
-def _outside(tree: Tree, weights: Weights, mains: list[int]) -> list[int]:
-    """The nodes in no <main>, and in no element that holds a title of the page."""
+def _outside(tree: Tree, weights: Weights, mains: list[int], of: list[Region]) -> list[int]:
+    """The nodes in no <main> or other part, and in no element that holds a title of the page."""
     ends = {main: tree.ends[main] for main in mains}
     around: set[int] = set()
     for main in mains:
@@ -140,7 +141,7 @@ def _outside(tree: Tree, weights: Weights, mains: list[int]) -> list[int]:
             node = tree.parents[node]
     node, found = 0, []
     while node < len(tree):
-        if node in ends or (weights.titles[node] and node not in around):
+        if node in ends or (node not in around and (of[node] is not Region.MAIN or weights.titles(node))):
             node = tree.ends[node]
             continue
         if node not in around:

@@ -1,6 +1,7 @@
 """How much of a page each element holds: text, text in links, links, top headings."""
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from crawler.reading.tree import TEXT, Tree
@@ -8,46 +9,54 @@ from crawler.reading.tree import TEXT, Tree
 _HOME_PATHS = frozenset({"", "/", "/index.html", "/home", "/nl", "/nl/", "/en", "/en/", "./", "index.html"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """Per node, what is in it. `titles` counts the top headings that name the page, not the site."""
+    """What is in each element, itself included. `lengths` are those of the texts that are more than blanks, per node;
+    `headings` the top headings that name the page, not the site."""
 
-    plain: list[int]
-    linked: list[int]
-    links: list[int]
-    titles: list[int]
+    __slots__ = ("_before", "_ends", "_linked_before", "_links", "headings", "lengths")
 
+    def __init__(self, tree: Tree) -> None:
+        self._ends = tree.ends
+        self._links = tree.find("a")
+        self.headings = [node for node in tree.find("h1") if not _names_the_site(tree, node)]
+        self.lengths = [0] * len(tree)
+        for node in tree.find(TEXT):
+            if not (text := tree.texts[node]).isspace():
+                self.lengths[node] = len(text)
+        linked = [0] * len(tree)
+        for link in self._links:
+            linked[link : tree.ends[link]] = self.lengths[link : tree.ends[link]]
+        # Descendants stand in a row, so that two sums from the beginning tell what is in an element.
+        self._before = list(accumulate(self.lengths, initial=0))
+        self._linked_before = list(accumulate(linked, initial=0))
 
-def weigh(tree: Tree) -> Weights:
-    """The weights of all nodes, in one loop down and one up."""
-    count = len(tree)
-    plain, linked, links, titles = ([0] * count for _ in range(4))
-    until = 0  # the first node beyond the link that holds this one
-    for node, tag in enumerate(tree.tags):
-        if tag == TEXT:
-            text = tree.texts[node]
-            if not text.isspace():
-                (linked if node < until else plain)[node] = len(text)
-        elif tag == "a":
-            links[node] = 1
-            until = max(until, tree.ends[node])
-        elif tag == "h1":
-            titles[node] = int(not _names_the_site(tree, node))
-    parents = tree.parents
-    for weights in (plain, linked, links, titles):
-        for node in range(count - 1, 0, -1):
-            if weight := weights[node]:
-                weights[parents[node]] += weight
-    return Weights(plain=plain, linked=linked, links=links, titles=titles)
+    def text(self, node: int) -> int:
+        """The characters in an element."""
+        return self._before[self._ends[node]] - self._before[node]
+
+    def linked(self, node: int) -> int:
+        """The characters in its links."""
+        return self._linked_before[self._ends[node]] - self._linked_before[node]
+
+    def plain(self, node: int) -> int:
+        """The characters outside its links."""
+        return self.text(node) - self.linked(node)
+
+    def links(self, node: int) -> int:
+        return bisect_left(self._links, self._ends[node]) - bisect_left(self._links, node)
+
+    def titles(self, node: int) -> int:
+        """How many top headings in it name the page."""
+        return bisect_left(self.headings, self._ends[node]) - bisect_left(self.headings, node)
 
 
 def _names_the_site(tree: Tree, heading: int) -> bool:
     """A top heading that links to the home page is the site's name."""
-    links = [i for i in range(heading, tree.ends[heading]) if tree.tags[i] == "a"]
-    return len(links) == 1 and urlsplit_path(tree.get(links[0], "href")) in _HOME_PATHS
+    links = tree.within(heading, "a")
+    return len(links) == 1 and _path(tree.get(links[0], "href")) in _HOME_PATHS
 
 
-def urlsplit_path(href: str) -> str:
+def _path(href: str) -> str:
     """The path of a link as written; an address that cannot be has none that counts."""
     try:
         return urlsplit(href).path
