@@ -22,6 +22,9 @@ _INLINE = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HREF = {"a": "href", "area": "href", "iframe": "src", "frame": "src"}
+_LINK, _BLOCK = 1, 2  # what can end at a node
+_OTHER_BLANKS = ("\n", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")  # all that ASCII has
+_LONG = 64  # characters
 _AT_SIGNS = frozenset({"@", "at", "(at)", "[at]", "apenstaartje", "apestaartje"})
 
 
@@ -86,54 +89,53 @@ class _Reader:
         self.region = Region.MAIN
         self.blank = True  # nothing, or a blank, stands before what comes next
         self.open_links: list[tuple[int, Mention]] = []
-        self.open_blocks: list[int] = []
+        self.closing = bytearray(len(tree) + 1)  # what has ended at each node
         self.heading_end = 0
-        self.until = 0  # the first node beyond the innermost open link or block
         self.forms: dict[int, int] = {}
 
     def read(self) -> None:
-        tree = self.tree
+        tree, closing = self.tree, self.closing
+        tags, texts, ends = tree.tags, tree.texts, tree.ends
         hidden, shields = hidden_nodes(tree), _shields(tree)
         quiet = 0  # up to here nothing is shown
-        body = next((i for i, tag in enumerate(tree.tags) if tag in ("body", "frameset")), len(tree))
-        for node in range(body, len(tree)):
-            tag = tree.tags[node]
-            if node >= self.until:
+        for node in range(min(tree.find("body", "frameset"), default=len(tree)), len(tree)):
+            if closing[node]:
                 self._close(node)
+            tag = tags[node]
             if tag == TEXT:
-                if node >= quiet:
-                    self._write(node, tree.texts[node])
+                if node >= quiet and (self.pieces or not texts[node].isspace()):
+                    self._write(node, texts[node])
                 continue
             if node in hidden or tag == "noscript":
-                quiet = max(quiet, tree.ends[node])
+                quiet = max(quiet, ends[node])
             shield = shields.get(node) if shields and node >= quiet else None
             if tag in _HREF:
                 self._open_link(node, tag, shield, shown=node >= quiet)
-            if shield and tree.ends[node] > quiet:
+            if shield and ends[node] > quiet:
                 self._write(node, shield)
-                quiet = tree.ends[node]
+                quiet = ends[node]
             elif tag not in _INLINE:
                 self._open_block(node, tag)
             elif tag == "img" and node >= quiet and tree.get(node, "alt").lower() in _AT_SIGNS:
                 self._write(node, "@")
         self._close(len(tree))
-        self._flush()
+        if self.pieces:
+            self._flush()
 
     def _open_block(self, node: int, tag: str) -> None:
         if tag == "br":
             if self.pieces:
-                self.pieces.append("\n")
-                self.size += 1
-                self.blank = True
+                self._put("\n", blank=True)
             return
-        self._flush()
-        self.until = self.tree.ends[node]
-        self.open_blocks.append(self.until)
+        if self.pieces:
+            self._flush()
+        end = self.tree.ends[node]
+        self.closing[end] |= _BLOCK
         if tag == "form":
             self.forms[node] = len(self.blocks)
         level = _HEADINGS.get(tag) or (_level(self.tree, node) if "role" in self.tree.attributes[node] else 0)
         if level and node >= self.heading_end:
-            self.level, self.heading_end = level, self.until
+            self.level, self.heading_end = level, end
 
     def _close(self, node: int) -> None:
         """Ends the links and blocks that do not hold `node`."""
@@ -143,16 +145,11 @@ class _Reader:
                 mention.end = self.size
                 if not self.pieces:  # a link without text stands with what is before it
                     mention.block, mention.start, mention.end = len(self.blocks) - 1, 0, 0
-        while self.open_blocks and node >= self.open_blocks[-1]:
-            self.open_blocks.pop()
-            self._flush()
-        if self.level and node >= self.heading_end:
-            self._flush()
-            self.level = 0
-        beyond = len(self.tree)
-        block_end = self.open_blocks[-1] if self.open_blocks else beyond
-        link_end = self.open_links[-1][0] if self.open_links else beyond
-        self.until = block_end if block_end < link_end else link_end
+        if self.closing[node] & _BLOCK:
+            if self.pieces:
+                self._flush()
+            if node >= self.heading_end:
+                self.level = 0
 
     def _open_link(self, node: int, tag: str, shield: str | None, *, shown: bool) -> None:
         href = self.tree.attributes[node].get(_HREF[tag])
@@ -170,11 +167,12 @@ class _Reader:
             end=self.size,
         )
         self.mentions.append(mention)
-        self.open_links.append((self.tree.ends[node], mention))
-        self.until = self.tree.ends[node]
+        end = self.tree.ends[node]
+        self.open_links.append((end, mention))
+        self.closing[end] |= _LINK
 
     def _write(self, node: int, text: str) -> None:
-        words = text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
+        words = text.strip(" ") if "  " not in text and _is_one_line(text) else " ".join(text.split())
         if self.pieces and self.parts.part[node] != self.part:
             self._flush()
         if not words:
@@ -193,8 +191,6 @@ class _Reader:
         self.blank = blank
 
     def _flush(self) -> None:
-        if not self.pieces:
-            return
         text = "".join(self.pieces).rstrip() if len(self.pieces) > 1 else self.pieces[0].rstrip()
         self.pieces, self.size, self.blank = [], 0, True
         if not text:
@@ -205,18 +201,24 @@ class _Reader:
             self.headings[self.part] = text.replace("\n", " ")
 
 
+def _is_one_line(text: str) -> bool:
+    """Whether there are no blanks in a text but the usual one."""
+    if len(text) < _LONG or not text.isascii():
+        return text.isprintable()
+    return not any(map(text.__contains__, _OTHER_BLANKS))  # ten times quicker where there is much text
+
+
 def _shields(tree: Tree) -> Mapping[int, str]:
     """The e-mail addresses that Cloudflare hides from robots, by the element in which or behind whose link they are."""
     found: dict[int, str] = {}
-    for node, attributes in enumerate(tree.attributes):
-        if not attributes or not (
-            "data-cfemail" in attributes or "email-protection#" in (attributes.get("href") or "")
-        ):
-            continue
-        code = attributes.get("data-cfemail") or (attributes.get("href") or "").partition("#")[2]
-        shown = decode_cloudflare(code) if code else None
-        if shown:
-            found[node] = shown
+    for node in tree.having("data-cfemail", "href"):
+        attributes = tree.attributes[node]
+        href = attributes.get("href") or ""
+        if "data-cfemail" in attributes or "email-protection#" in href:
+            code = attributes.get("data-cfemail") or href.partition("#")[2]
+            shown = decode_cloudflare(code) if code else None
+            if shown:
+                found[node] = shown
     return found
 
 
