@@ -31,6 +31,7 @@ class Addresses:
     matter: Callable[[Entry], None]
     ledger: Ledger = field(default_factory=Ledger)
     _blocks: dict[int, bool] = field(default_factory=dict)
+    _only_on: dict[str, str] = field(default_factory=dict)
     _promises: dict[str, float] = field(default_factory=dict)
 
     def seed(self, found: str) -> Entry:
@@ -101,6 +102,9 @@ class Addresses:
         entry = self.ledger.get(link.target)
         if entry is None or (entry.state is State.LEFT and entry.left is Cause.BUDGET):
             entry = self._new(link.target, source.address, source.depth + 1)
+        elif entry.pattern and entry.left is None and self._only_on.get(entry.address) != source.address:
+            entry.pattern = ""  # known from a second page: nothing that was made up for the first
+            self.ledger.touch(entry)
         told = self._promise(link.text)
         if link.text and link.text != entry.text and (not entry.text or self._tells_more(told, link.text, entry)):
             entry.text = link.text[:_TEXT]
@@ -147,7 +151,11 @@ class Addresses:
             return Cause.TOO_DEEP
         if entry.in_scope and found_on is not None:
             entry.pattern = self.traps.pattern(entry.address, found_on, entry.depth) or ""
-            return Cause.TRAP if entry.pattern else None
+            if entry.pattern:
+                return Cause.TRAP
+            entry.pattern = self.traps.nest(entry.address, found_on)
+            if entry.pattern:
+                self._only_on[entry.address] = found_on
         return None
 
     def _promise(self, text: str) -> float:

@@ -40,7 +40,7 @@ def read_sections(html: str, address: str) -> tuple[Section, ...]:
 
 
 def _soup(html: str) -> BeautifulSoup | None:
-    text = bounded(html[:MAX_HTML]).replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    text = bounded(html[:MAX_HTML])[0].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)

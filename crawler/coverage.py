@@ -6,8 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from crawler.ledger import Entry
 from crawler.outcomes import REFUSALS
 from crawler.robots import Rules
+from crawler.traps import folder_of
 from expectations.model import Cause, OriginCoverage, Outcome, Stopped, Trap, Visit
 from expectations.urls import origin
+
+_ENOUGH, _NEARLY_ALL = 50, 0.8  # pages of a folder that were read, and the share that just one page knows
 
 
 def coverage(
@@ -31,6 +34,7 @@ def _of(
     ends = [visits[entry.address] for entry in entries if visits[entry.address].location is None]
     causes = Counter(visit.cause for visit in ends)
     traps = Counter(entry.pattern for entry in entries if visits[entry.address].cause is Cause.TRAP)
+    traps |= _endless(entries, visits, pages) if causes[Cause.BUDGET] else Counter()
     unvisited = [visit for visit in ends if visit.status is None and visit.outcome is not Outcome.OK]
     stopped = _stopped(causes, unvisited, rules)
     return OriginCoverage(
@@ -40,6 +44,26 @@ def _of(
         stopped=stopped,
         traps=tuple(Trap(pattern=pattern, count=count) for pattern, count in sorted(traps.items())),
         sitemap=sitemap,
+    )
+
+
+def _endless(entries: Iterable[Entry], visits: Mapping[str, Visit], pages: Collection[str]) -> Counter[str]:
+    """The folders whose pages lead to ever more pages that no other page knows, and how many are known of them."""
+    fresh: Counter[str] = Counter()
+    read: Counter[str] = Counter()
+    left: Counter[str] = Counter()
+    for entry in entries:
+        if entry.address in pages:
+            read[folder_of(entry.address)] += 1
+            fresh[entry.pattern] += 1
+        elif visits[entry.address].cause is Cause.BUDGET:
+            left[entry.pattern] += 1
+    return Counter(
+        {
+            folder: count + left[folder]
+            for folder, count in fresh.items()
+            if folder and count >= max(_ENOUGH, _NEARLY_ALL * read[folder]) and left[folder] > count
+        }
     )
 
 

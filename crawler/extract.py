@@ -35,11 +35,13 @@ _SENDS_ON = re.compile(r"(?<!top\.)(?<!parent\.)\blocation(?:(?:\.href)?\s*=(?!=
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one page says; `refresh` is the address it sends visitors on to, `rejected` the links that lead nowhere."""
+    """What one page says; `refresh` is the address it sends visitors on to, `rejected` the links that lead nowhere.
+    Without `whole` there was more than a page can have, which was not read."""
 
     page: Page
     refresh: str | None
     rejected: tuple[Rejected, ...]
+    whole: bool = True
 
 
 def read_page(html: str, address: str, headers: Mapping[str, str]) -> Reading:
@@ -55,6 +57,7 @@ def read_page(html: str, address: str, headers: Mapping[str, str]) -> Reading:
         page=replace(page, scripted=True) if _sends_on(page, html) else page,
         refresh=metadata.refresh(head, headers, address, base),
         rejected=links.rejected,
+        whole=tree.whole,
     )
 
 

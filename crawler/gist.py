@@ -9,7 +9,8 @@ from expectations.model import Cause, Link
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gist:
     """`careful` and `plain` are how it was read (see `Reader`). `names`: its title, top heading or slug names a kind of
-    route. `blocks` are its links, where they need not be unpacked."""
+    route. `blocks` are its links, where they need not be unpacked. Without `whole` it is only the beginning of a page
+    that is too large."""
 
     careful: bool
     plain: bool
@@ -19,6 +20,7 @@ class Gist:
     alternates: tuple[str, ...]
     packed: Packed
     blocks: tuple[tuple[Link, ...], ...] = ()
+    whole: bool = True
 
     def links(self, n: int) -> tuple[Link, ...] | None:
         """The links of its n-th block; None when an earlier page from the same packer holds them."""

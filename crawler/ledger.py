@@ -21,7 +21,7 @@ class Entry:
 
     `expected`: an inventory address of a route or referral, or where one leads. `home`: a home page or alias of one.
     `matters`: a broken end would be told, so it is confirmed. `due`: not before this moment. `hop`: redirects since
-    the last link to it. `pattern`: of the trap it belongs to. `cookie`: what the site asked us
+    the last link to it. `pattern`: of the trap it belongs to, or may belong to. `cookie`: what the site asked us
     to bring along, without which its redirects go round in circles.
     """
 

@@ -165,7 +165,12 @@ class Looks:
             self.journal.add_blocks(gist.packed.fresh)
             self._lead(entry, gist.refresh, permanent=False)
             return
-        self.journal.add_page(gist.packed)
+        if gist.whole:
+            self.journal.add_page(gist.packed)
+        else:  # its links are good; but nobody may believe that what is not there was not on the page
+            self.journal.add_blocks(gist.packed.fresh)
+            outcome = OUTCOMES[Cause.TOO_LARGE]
+            entry.visit = replace(entry.visit, cause=Cause.TOO_LARGE, outcome=outcome, detail="too many tags")
         for raw, cause in gist.rejected:
             self.addresses.rejected(raw, cause)
         relevant = entry.expected or gist.names or entry.promise >= _NAMED

@@ -14,12 +14,14 @@ from expectations.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What one page gave. `names`: its title, top heading or slug names a kind of route."""
+    """What one page gave. `names`: its title, top heading or slug names a kind of route. Without `whole` it is only
+    the beginning of a page that is too large."""
 
     page: Page
     refresh: str | None = None
     rejected: tuple[tuple[str, Cause], ...] = ()
     names: bool = False
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Reader:
             careful=careful,
             plain=plain,
             names=read.names,
+            whole=read.whole,
             refresh=read.refresh,
             rejected=read.rejected,
             alternates=tuple(read.page.alternates.values()),
@@ -54,7 +57,8 @@ class Reader:
         try:
             reading = self.read_page(html, address, answer.headers)
             if plain:
-                return Read(page=replace(reading.page, link_blocks=(), sections=()), refresh=reading.refresh)
+                page = replace(reading.page, link_blocks=(), sections=())
+                return Read(page=page, refresh=reading.refresh, whole=reading.whole)
             titles = (reading.page.title, reading.page.heading, slug(address))
             names = any(self.vocabulary.names(title) for title in titles)
             page = reading.page
@@ -63,7 +67,7 @@ class Reader:
         except Exception:  # whatever the web sends must not end the crawl; the visit tells that nothing was read
             return None
         rejected = tuple((found.raw, found.cause) for found in reading.rejected)
-        return Read(page=page, refresh=reading.refresh, rejected=rejected, names=names)
+        return Read(page=page, refresh=reading.refresh, rejected=rejected, names=names, whole=reading.whole)
 
     def plain(self, address: str, answer: Answer) -> Page | None:
         """The page without what only visited pages need."""

@@ -26,7 +26,7 @@ def results(reader: Reader, asked: str, arrived: str, answer: Answer) -> tuple[s
     if answer.cause is not Cause.ANSWERED or answer.html is None:
         return None
     read = reader.read(arrived, answer, careful=False, plain=False)
-    if read is None or (read.page.scripted and not _SAYS_NONE.search(read.page.text)):
+    if read is None or not read.whole or (read.page.scripted and not _SAYS_NONE.search(read.page.text)):
         return None
     straight = () if _folder(arrived) == _folder(asked) else (arrived,)
     return tuple(dict.fromkeys((*straight, *_links(read.page, asked))))[:_KEPT]

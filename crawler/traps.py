@@ -44,6 +44,15 @@ class Traps:
         return None
 
     @staticmethod
+    def nest(address: str, found_on: str) -> str:
+        """The folder of an address that a page in the same folder led to; empty when that page stands elsewhere.
+
+        Where nearly all pages of a folder are known from just one other page of it, they are made up on the spot.
+        """
+        folder = folder_of(address)
+        return folder if folder == folder_of(found_on) else ""
+
+    @staticmethod
     def too_deep(address: str) -> bool:
         return address.count("/") - 2 > MAX_SEGMENTS
 
@@ -58,6 +67,11 @@ class Traps:
             near = limit if query else generous
             shapes.append(Shape(f"{urlsplit(address).netloc}/{numbered}", limit, near))
         return shapes
+
+
+def folder_of(address: str) -> str:
+    """What stands before the last part of an address, as the pattern of all that stands there."""
+    return address.partition("?")[0].partition("//")[2].rpartition("/")[0] + "/…"
 
 
 def _repeated(address: str) -> str | None:

@@ -24,18 +24,24 @@ _FORMATTING = frozenset({"font", "b", "i", "u", "s", "em", "strong", "small", "b
 _MAX_FORMATTING = 4  # open ones of a name: parsers repeat them in every paragraph that follows
 
 
-def bounded(html: str) -> str:
+def bounded(html: str) -> tuple[str, bool]:
     """The page without what no layout needs, since parsers take minutes over 100,000 levels, attributes or options,
-    and lose the links."""
-    html = html[:MAX_HTML]
-    if html.count("<") > _MAX_OPTIONS:
-        html = _fewer_options(_cut(html, _MAX_TAGS_AT_ALL))
-    if _has_long_tag(html):
-        html = _fewer_attributes(html)
-    tags = html.count("<")
-    if tags <= _MAX_OPEN or (tags <= _MANY_TAGS and tags - 2 * html.count("</") <= _MAX_OPEN):
-        return html
-    return _cut(_flatter(html), MAX_TAGS)
+    and lose the links; and whether its end is in it."""
+    kept = html[:MAX_HTML]
+    if kept.count("<") > _MAX_OPTIONS:
+        kept = _cut(kept, _MAX_TAGS_AT_ALL)
+        whole = len(kept) == len(html)
+        kept = _fewer_options(kept)
+    else:
+        whole = len(kept) == len(html)
+    if _has_long_tag(kept):
+        kept = _fewer_attributes(kept)
+    tags = kept.count("<")
+    if tags <= _MAX_OPEN or (tags <= _MANY_TAGS and tags - 2 * kept.count("</") <= _MAX_OPEN):
+        return kept, whole
+    flat = _flatter(kept)
+    kept = _cut(flat, MAX_TAGS)
+    return kept, whole and len(kept) == len(flat)
 
 
 def _flatter(html: str) -> str:

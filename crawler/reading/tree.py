@@ -26,12 +26,14 @@ class Tree:
     """Node `i` is an element (`tags[i]`, `attributes[i]`) or a text (`tags[i] == TEXT`, `texts[i]`).
 
     `parents[i]` is the number of its parent, -1 for the root; its descendants are `i + 1` up to `ends[i]`.
+    `whole` tells that nothing of the page was left out.
     """
 
-    __slots__ = ("_tagged", "_with", "attributes", "ends", "parents", "tags", "texts")
+    __slots__ = ("_tagged", "_with", "attributes", "ends", "parents", "tags", "texts", "whole")
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[Row], *, whole: bool = True) -> None:
         """`rows` are tag, attributes, text and parent of each node, in document order."""
+        self.whole = whole
         columns: Any = zip(*rows, strict=True) if rows else ((), (), (), ())
         self.tags: tuple[str, ...]
         self.attributes: tuple[Attributes, ...]
@@ -76,7 +78,8 @@ def parse(html: str) -> Tree:
     """The tree of a page, by the fast parser; scripts, styles, comments and templates are not in it but for JSON-LD."""
     rows: list[Row] = []
     add = rows.append
-    node: LexborNode | None = LexborHTMLParser(bounded(html)).root
+    html, whole = bounded(html)
+    node: LexborNode | None = LexborHTMLParser(html).root
     parent, around = -1, list[tuple[LexborNode, int]]()
     while node is not None:
         tag, child = node.tag or "", None
@@ -95,7 +98,7 @@ def parse(html: str) -> Tree:
         while node is None and around:
             last, parent = around.pop()
             node = last.next if around else None  # what follows the root is not in the page
-    return Tree(rows)
+    return Tree(rows, whole=whole)
 
 
 def from_soup(soup: BeautifulSoup) -> Tree:

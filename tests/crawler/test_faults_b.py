@@ -71,6 +71,19 @@ def fresh(_: socket.socket, path: str) -> bytes:
     return page("Lijst", *("/lijst/" + re.sub(r"\d", "x", word[:12]) for word in words))
 
 
+def sorted_lists(_: socket.socket, path: str) -> bytes:
+    """A list in every order, each link with new tracking parameters."""
+    place, _mark, query = path.partition("?")
+    if place != "/cijfers":
+        return answer(404)
+    assert "utm_" not in query
+    assert "fbclid" not in query
+    orders = [f"sort={name}&order={way}" for name in "abcdef" for way in ("op", "neer")]
+    return page(
+        "Cijfers", *(f"/cijfers?{order}&utm_source=s{next(_NUMBERS)}&fbclid=x{next(_NUMBERS)}" for order in orders)
+    )
+
+
 def site(start: str, more: Answerer, clicks: int = 8, pages: Mapping[str, bytes] | None = None) -> dict[str, Content]:
     """A trap beside an ordinary part; the page of the route is only reached past some other pages."""
     ordinary = {f"/gewoon{n}": page(f"Gewoon {n}", f"/gewoon{n + 1 if n < clicks - 1 else 8}") for n in range(clicks)}
@@ -89,10 +102,11 @@ ROWS: dict[str, Row] = {
     "b2": holds(web=site("/sessie/1?sid=0", sessions)),
     "b3": holds(web=site("/zoek", facets)),
     "b4": holds(web=site("/pad/a/b/", grows)),
+    "b6": holds(web=site("/cijfers", sorted_lists)),
     "b4-deep": holds(web=site("/map", deep)),
 }
-_STOPPED = {"b1": "trap", "b2": None, "b3": "trap", "b4": "trap", "b4-deep": "trap"}
-_AT_MOST = {"b1": 550, "b2": 25, "b3": 240, "b4": 40, "b4-deep": 50}
+_STOPPED = {"b1": "trap", "b2": None, "b3": "trap", "b4": "trap", "b4-deep": "trap", "b6": None}
+_AT_MOST = {"b1": 550, "b2": 25, "b3": 240, "b4": 40, "b4-deep": 50, "b6": 35}
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +148,8 @@ def test_new_links_without_end_use_up_one_sites_budget_and_prove_no_absence(tmp_
     assert_sound(ended)
     assert [ended.verdict(name) for name in rows] == ["ok", "unverified", "ok"]
     assert ended.origin("b7")["stopped"] == ended.origin("lost")["stopped"] == "budget"
+    assert [trap["pattern"].partition("/")[2] for trap in ended.origin("b7")["traps"]] == ["lijst/…"]
+    assert ended.origin("other")["traps"] == []
     assert len(ended.sites["b7"].asked) <= 110
     assert set(ended.findings("lost")) == {"crawl-incomplete"}
 
@@ -146,6 +162,19 @@ def test_one_page_under_many_addresses_is_asked_for_once(tmp_path: Path) -> None
     assert_sound(ended)
     assert ended.sites["b5"].times("/gewoon0") == 1
     assert not [path for _, path in ended.sites["b5"].asked if "utm" in path or "%" in path]
+
+
+def test_a_large_folder_that_the_budget_cuts_off_is_no_trap(tmp_path: Path) -> None:
+    names = [hashlib.sha256(str(n).encode()).hexdigest()[:9] for n in range(400)]
+    articles: dict[str, Content] = {
+        f"/nieuws/{name}": page(name, *(f"/nieuws/{names[(n + more) % 400]}" for more in (1, 2, 5, 11, 23)))
+        for n, name in enumerate(names)
+    }
+    web = {**articles, "/": page("Begin", f"/nieuws/{names[0]}", ROUTE)}
+    ended = run_rows({"news": holds(web=web)}, tmp_path, "--max-pages", "90")
+
+    assert ended.origin("news")["stopped"] == "budget"
+    assert ended.origin("news")["traps"] == []
 
 
 def test_links_beyond_what_one_page_may_have_are_known_and_prove_no_absence(tmp_path: Path) -> None:
