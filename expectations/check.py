@@ -115,9 +115,11 @@ def check(
     severity: Severity,
     family: Family,
     verdict: Verdict | None = None,
+    colours: bool = True,
     once_per: Once = Once.SUBJECT,
 ) -> Callable[[Find[Subject]], Find[Subject]]:
-    """Enters a generator into the register; without `verdict` the verdict follows from family and severity."""
+    """Enters a generator into the register; without `verdict` the verdict follows from family and severity, unless it
+    never `colours` one."""
 
     def enter(find: Find[Subject]) -> Find[Subject]:
         code = find.__name__.replace("_", "-")
@@ -131,7 +133,7 @@ def check(
             on=on if isinstance(on, tuple) else (on,),
             severity=severity,
             family=family,
-            verdict=verdict or _usual_verdict(family, severity),
+            verdict=(verdict or _usual_verdict(family, severity)) if colours else None,
             once_per=once_per,
             find=find,
         )

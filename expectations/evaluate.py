@@ -1,11 +1,13 @@
 """Holds every subject against every check, and tells the result as a report. Pure: same in, same out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from expectations.causes import Draft, findings
 from expectations.check import Check, precedence, register
 from expectations.link_subjects import link_subjects
+from expectations.measured import Measured
 from expectations.model import Crawl, Finding, Inventory, Outcome, Report, Severity
 from expectations.organisation_subjects import organisation_subjects
 from expectations.origin_subjects import origin_subjects
@@ -15,10 +17,11 @@ from expectations.results import organisation_results
 from expectations.route_subject import RouteSubject
 from expectations.route_subjects import route_subjects
 from expectations.scene import Scene
-from expectations.subjects import LinkSubject, OrganisationSubject, OriginSubject, ReferralSubject
+from expectations.subjects import LinkSubject, OrganisationSubject, OriginSubject, ReferralSubject, WaiverSubject
+from expectations.waiver_subjects import waiver_subjects
 from expectations.waivers import apply
 
-Subject = RouteSubject | LinkSubject | ReferralSubject | OrganisationSubject | OriginSubject
+Subject = RouteSubject | LinkSubject | ReferralSubject | OrganisationSubject | OriginSubject | WaiverSubject
 _SEVERITIES = tuple(Severity)
 
 
@@ -28,18 +31,22 @@ def evaluate(inventory: Inventory, crawl: Crawl, today: date) -> Report:
     checks = register()
     routes, referrals = tuple(route_subjects(scene)), tuple(referral_subjects(scene))
     subjects = (*routes, *referrals, *_others(scene, referrals))
-    drafts = (draft for check in checks for subject in subjects for draft in _drafts(check, subject))
-    told = _of_reported(findings(drafts, inventory, crawl.visits), crawl)
+    told = _of_reported(findings(_all_drafts(checks, subjects), inventory, crawl.visits), crawl)
     told = apply(told, inventory.waivers, scene.pool.aliases, today)
-    return Report(
+    report = Report(
         run=crawl.run,
         origins=tuple(sorted(crawl.origins, key=lambda coverage: coverage.origin)),
         outcomes=_outcomes(crawl),
         pages=len(crawl.pages),
         organisations=organisation_results(scene, routes, told, {check.code: check for check in checks}),
-        findings=_in_reading_order(told, inventory),
+        findings=told,
         referrals=referral_results(scene, referrals),
     )
+    waivers = waiver_subjects(
+        inventory.waivers, Measured(report=report, visits=crawl.visits), scene.pool.aliases, today
+    )
+    told += findings(_all_drafts(checks, tuple(waivers)), inventory, crawl.visits)
+    return replace(report, findings=_in_reading_order(told, inventory))
 
 
 def _others(scene: Scene, referrals: tuple[ReferralSubject, ...]) -> Iterator[Subject]:
@@ -47,6 +54,10 @@ def _others(scene: Scene, referrals: tuple[ReferralSubject, ...]) -> Iterator[Su
     yield from links
     yield from organisation_subjects(scene)
     yield from origin_subjects(scene, links)
+
+
+def _all_drafts(checks: tuple[Check, ...], subjects: tuple[Subject, ...]) -> Iterator[Draft]:
+    return (draft for check in checks for subject in subjects for draft in _drafts(check, subject))
 
 
 def _drafts(check: Check, subject: Subject) -> Iterator[Draft]:

@@ -13,7 +13,8 @@ from expectations.inventory_faults import START, InventoryError, InventoryFault,
 from expectations.inventory_origins import internal_origins, origins
 from expectations.inventory_schema import OrganisationPart, PortalPart, TermsPart, WaiversPart, schema
 from expectations.inventory_searches import Query, all_queries, queries
-from expectations.model import Inventory, Organisation, OrganisationType, Policy
+from expectations.inventory_waivers import WAIVERS, Ids, line_of, unknown_in_waivers
+from expectations.model import Inventory, Organisation, OrganisationType, Policy, Waiver
 from expectations.yaml_faults import Place
 from expectations.yaml_reader import Node
 
@@ -35,7 +36,7 @@ __all__ = [
 PACKAGED = Path(__file__).parent / "inventory"
 """The inventory that comes with the program."""
 
-PORTAL, TERMS, WAIVERS = "portal.yaml", "terms.yaml", "waivers.yaml"
+PORTAL, TERMS = "portal.yaml", "terms.yaml"
 _FOLDERS = {"ministries": OrganisationType.MINISTRY, "agencies": OrganisationType.AGENCY}
 
 
@@ -106,7 +107,7 @@ def _inventory(texts: Mapping[str, str], faults: list[InventoryFault], where: st
     files = [_file(name, texts[name], faults) for name in sorted(texts) if name not in unread]
     faults.extend(_absent(texts))
     faults.extend(_duplicate_ids(files))
-    faults.extend(_unknown_in_waivers(files))
+    faults.extend(unknown_in_waivers(_node(files, WAIVERS), _declared(files)))
     if faults:
         raise InventoryError(faults, where)
     return _built(files, texts)
@@ -147,10 +148,18 @@ def _duplicate_ids(files: Iterable[_File]) -> Iterator[InventoryFault]:
         if file.node and file.is_organisation:
             organisations += _ids(file.name, [file.node])
             for key, what in (("routes", "route"), ("referrals", "referral")):
-                listed = file.node.value.get(key) if isinstance(file.node.value, dict) else None
-                items = listed.value if listed and isinstance(listed.value, list) else []
-                yield from _repeated(what, _ids(file.name, items))
+                yield from _repeated(what, _ids(file.name, _listed(file, key)))
     yield from _repeated("organisation", organisations)
+
+
+def _listed(file: _File, key: str) -> list[Node]:
+    root = file.node.value if file.node else None
+    listed = root.get(key) if isinstance(root, dict) else None
+    return listed.value if listed and isinstance(listed.value, list) else []
+
+
+def _node(files: list[_File], name: str) -> Node | None:
+    return next((file.node for file in files if file.name == name), None)
 
 
 def _ids(file: str, nodes: Iterable[Node]) -> list[tuple[str, str, Place]]:
@@ -174,17 +183,16 @@ def _repeated(what: str, ids: Iterable[tuple[str, str, Place]]) -> Iterator[Inve
             first[name] = (file, place)
 
 
-def _unknown_in_waivers(files: list[_File]) -> Iterator[InventoryFault]:
-    """Said only when every organisation's id is known: an unreadable file would make its waivers look wrong."""
-    waived = next((file.node for file in files if file.name == WAIVERS), None)
-    items = waived.value if waived and isinstance(waived.value, list) else []
+def _declared(files: list[_File]) -> Ids:
     organisations = [file for file in files if file.is_organisation]
-    known = [name for file in organisations if file.node for name, _, _ in _ids(file.name, [file.node])]
-    for item in items if len(known) == len(organisations) else []:
-        named = item.value.get("organisation") if isinstance(item.value, dict) else None
-        if named and isinstance(named.value, str) and named.value not in known:
-            message = f'there is no organisation with the id "{named.value}"'
-            yield at(WAIVERS, named.place, message, sorted(known), named.value)
+    routes = {name: _routes(file) for file in organisations if file.node for name, _, _ in _ids("", [file.node])}
+    return Ids(routes=routes, complete=len(routes) == len(organisations))
+
+
+def _routes(file: _File) -> tuple[str, ...]:
+    """The ids of an organisation's routes and referrals, also where the file has other faults."""
+    listed = [_listed(file, key) for key in ("routes", "referrals")]
+    return tuple(name for items in listed for name, _, _ in _ids(file.name, items))
 
 
 def _built(files: list[_File], texts: Mapping[str, str]) -> Inventory:
@@ -199,10 +207,15 @@ def _built(files: list[_File], texts: Mapping[str, str]) -> Inventory:
         ministries=tuple(sorted(ministries, key=lambda x: x.id)),
         agencies=tuple(sorted(agencies, key=lambda x: x.id)),
         terms=inventory_build.terms(_packaged_terms(), terms if isinstance(terms, TermsPart) else None),
-        waivers=tuple(map(inventory_build.waiver, waivers.root)) if isinstance(waivers, WaiversPart) else (),
+        waivers=_waivers(_node(files, WAIVERS), waivers),
         digest=_digest(texts),
         sources=dict(sorted(texts.items())),
     )
+
+
+def _waivers(node: Node | None, part: BaseModel | None) -> tuple[Waiver, ...]:
+    listed = part.root if isinstance(part, WaiversPart) else ()
+    return tuple(inventory_build.waiver(one, line_of(node, number)) for number, one in enumerate(listed))
 
 
 def _organisation(file: _File, policy: Policy) -> Organisation:

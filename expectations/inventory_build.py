@@ -77,8 +77,8 @@ def terms(packaged: TermsPart, own: TermsPart | None) -> Terms:
     return Terms(**chosen, outdated=outdated)
 
 
-def waiver(part: WaiverPart) -> Waiver:
-    return Waiver(**dict(part))
+def waiver(part: WaiverPart, line: int) -> Waiver:
+    return Waiver(**dict(part), line=line)
 
 
 def _route(part: RoutePart, line: int) -> ExpectedRoute:

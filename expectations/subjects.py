@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from expectations.coverage import Proof
-from expectations.model import Cause, Kind, Language, Link, Organisation, Outcome, Page, Visit
+from expectations.model import Cause, Kind, Language, Link, Organisation, Outcome, Page, Visit, Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,25 @@ class OriginSubject:
     @property
     def about(self) -> About:
         return About(organisation=self.organisation, target=self.origin)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaiverSubject:
+    """An accepted exception: whether its last day is over, and whether it fits nothing although this run saw all that
+    it is about."""
+
+    waiver: Waiver
+    is_over: bool
+    fits_nothing: bool
+
+    @property
+    def about(self) -> About:
+        waiver = self.waiver
+        return About(organisation=waiver.organisation, route=waiver.route, page=waiver.page, target=waiver.target)
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        return {"reason": self.waiver.reason, "owner": self.waiver.owner, "line": str(self.waiver.line)}
 
 
 def trouble(visit: Visit) -> str:

@@ -29,7 +29,7 @@ class Places:
         is_waiver = finding.code.startswith("waiver-")
         file = _WAIVERS if is_waiver else self._files.get(finding.organisation)
         if file:
-            line = 0 if is_waiver else self._lines.get((finding.organisation, finding.route or ""), 0)
+            line = _line(finding) if is_waiver else self._lines.get((finding.organisation, finding.route or ""), 0)
             where = {"uri": quote(file), "uriBaseId": "INVENTORY"}
             place["physicalLocation"] = {"artifactLocation": where, "region": {"startLine": max(line, 1)}}
         return place
@@ -44,3 +44,9 @@ class Places:
             {"id": number, "physicalLocation": {"artifactLocation": {"uri": uri}}, "message": {"text": text}}
             for number, (uri, text) in enumerate(told.items(), 1)
         ]
+
+
+def _line(finding: Finding) -> int:
+    """The line of the waiver that a finding is about."""
+    line = finding.facts.get("line", "")
+    return int(line) if line.isdecimal() else 0

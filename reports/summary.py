@@ -174,7 +174,7 @@ def _unmeasured(organisations: tuple[OrganisationView, ...]) -> Iterable[Unmeasu
     for view in organisations:
         for route in view.result.routes:
             if route.verdict is Verdict.UNVERIFIED:
-                reasons = tuple(x for x in view.about(route) if x.family is Family.UNVERIFIED)
+                reasons = tuple(x for x in view.about(route) if x.family is Family.UNVERIFIED and _is_measure(x))
                 yield Unmeasured(organisation=view.result, route=route, reasons=reasons)
 
 

@@ -1,5 +1,6 @@
 """Values for tests: say only what the test is about, the rest is plausible."""
 
+from datetime import date
 from typing import Any
 
 from expectations.coverage import Proof
@@ -36,6 +37,7 @@ from expectations.model import (
     Severity,
     Verdict,
     Visit,
+    Waiver,
 )
 from expectations.paths import PathAnswer
 from expectations.route_subject import RouteSubject
@@ -266,3 +268,16 @@ def an_origin(**given: Any) -> OriginSubject:
         "trouble": "403",
     }
     return OriginSubject(**(fields | given))
+
+
+def a_waiver(**given: Any) -> Waiver:
+    """A waiver for a dead link of an example ministry, that holds for another month."""
+    fields: dict[str, Any] = {
+        "code": "link-broken",
+        "organisation": "vbz",
+        "reason": "Wordt verbouwd.",
+        "owner": "webredactie",
+        "until": date(2026, 12, 31),
+        "line": 3,
+    }
+    return Waiver(**(fields | given))

@@ -6,7 +6,7 @@ import phonenumbers
 
 from expectations.model import Language
 from reports.texts.dates import day
-from reports.texts.files import values
+from reports.texts.files import entries, values
 
 _STATUS = re.compile(r"[1-9]\d\d")
 _WITH_NOTE = re.compile(r"(\S+) \((?:(\d+) )?[^()]*addresses[^()]*\)")  # what page-broken adds when others were left
@@ -18,7 +18,8 @@ _WITH_DETAIL = re.compile(r"(certificate): *([\w-]+)")
 def in_words(value: str, table: str | None, lang: Language) -> str:
     """The words for a value, or for a comma-separated list of values; any other value stands for itself.
 
-    `table` names a table of values.toml, or is `day`, `phone` or `told`: a phone number, a postal address, a term.
+    `table` names a table of values.toml, or is `day`, `phone`, `title` (of a finding code) or `told`: a phone number, a
+    postal address, a term.
     """
     if not table:
         return value
@@ -28,6 +29,9 @@ def in_words(value: str, table: str | None, lang: Language) -> str:
         return day(value, lang)
     if table == "phone":
         return phone(value)
+    if table == "title":
+        entry = entries(lang).get(value)
+        return entry.title if entry else value
     if table == "told":
         return ", ".join(_told(part, lang) for part in value.split(", "))
     words = values(lang)[table]

@@ -3,10 +3,12 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from expectations import inventory
+from expectations.check import RETIRED
 from expectations.inventory import InventoryError, InventoryFault
 from expectations.inventory_schema import RoutePart
 from expectations.model import Audience, Inventory, Kind, Language, OrganisationType, Policy, Statement
@@ -412,6 +414,39 @@ def test_a_waiver_for_an_unknown_organisation_is_a_fault() -> None:
     fault = only_fault(waivers=line)
 
     assert (fault.file, fault.suggestion) == ("waivers.yaml", "bz")
+
+
+@pytest.mark.parametrize(
+    ("waiver", "message", "meant"),
+    [
+        ("code: page-stal, organisation: bz", 'no finding with the code "page-stal"', "page-stale"),
+        ("code: waiver-unused, organisation: bz", "repair or remove that waiver", None),
+        ("code: page-stale, organisation: bz, route: ongewenst", 'bz has no route with the id "ongewenst"', None),
+        ("code: page-stale, organisation: rijksoverheid, route: referal-integrity", "no route", "referral-integrity"),
+    ],
+)
+def test_a_waiver_for_what_does_not_exist_is_a_fault(waiver: str, message: str, meant: str | None) -> None:
+    fault = only_fault(waivers=f"- {{{waiver}, reason: Loopt., owner: BZ, until: 2026-12-31}}\n")
+
+    assert (fault.file, fault.line) == ("waivers.yaml", 1)
+    assert message in fault.message
+    assert meant is None or fault.suggestion == meant
+
+
+def test_a_retired_code_in_a_waiver_says_what_became_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(cast("dict[str, str]", RETIRED), "page-gone", "it is page-broken now")
+    line = "- {code: page-gone, organisation: bz, reason: Loopt., owner: BZ, until: 2026-12-31}\n"
+
+    assert "it is page-broken now" in only_fault(waivers=line).message
+
+
+@pytest.mark.parametrize("route", ["ongewenst-gedrag", "referral-integrity"])
+def test_a_waiver_may_name_a_route_or_a_referral(route: str) -> None:
+    owner = "bz" if route == "ongewenst-gedrag" else "rijksoverheid"
+    line = f"- {{code: page-stale, organisation: {owner}, route: {route}, reason: X, owner: Y, until: 2026-12-31}}\n"
+
+    (waiver,) = read(waivers="# first\n" + line).waivers
+    assert (waiver.route, waiver.line) == (route, 2)
 
 
 def test_an_unreadable_organisation_does_not_make_its_waivers_wrong() -> None:

@@ -87,10 +87,11 @@ def test_a_finding_about_no_route_stands_at_the_start_of_the_file() -> None:
 
 
 def test_a_waiver_that_does_nothing_stands_in_the_list_of_waivers() -> None:
-    finding = a_finding(code="waiver-unused")
+    finding = a_finding(code="waiver-unused", facts={"line": "12"})
     result = run_of(a_report(findings=(finding,)))["results"][0]
 
-    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "waivers.yaml"
+    place = result["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("waivers.yaml", 12)
 
 
 def test_files_and_lines_survive_report_json(tmp_path: Path) -> None:
