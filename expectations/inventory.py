@@ -20,6 +20,7 @@ from expectations.yaml_reader import Node
 
 __all__ = [
     "PACKAGED",
+    "WAIVERS",
     "InventoryError",
     "InventoryFault",
     "Query",
