@@ -184,7 +184,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
-    """An accepted exception; it holds up to and including `until`. `line` is its line in waivers.yaml."""
+    """An accepted exception; it holds up to and including `until`. `line` is its line in waivers.yaml, and
+    no part of what it is."""
 
     code: str
     organisation: str
@@ -194,7 +195,7 @@ class Waiver:
     reason: str
     owner: str
     until: date
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
