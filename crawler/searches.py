@@ -26,10 +26,15 @@ def results(reader: Reader, asked: str, arrived: str, answer: Answer) -> tuple[s
     if answer.cause is not Cause.ANSWERED or answer.html is None:
         return None
     read = reader.read(arrived, answer, careful=False, plain=False)
-    if read is None or not read.whole or (read.page.scripted and not _SAYS_NONE.search(read.page.text)):
+    if read is None or not read.whole or (read.page.scripted and not _answers(read.page)):
         return None
     straight = () if _folder(arrived) == _folder(asked) else (arrived,)
     return tuple(dict.fromkeys((*straight, *_links(read.page, asked))))[:_KEPT]
+
+
+def _answers(page: Page) -> bool:
+    """Whether a page that scripts could fill shows a result already, or says that there is none."""
+    return any(link.region in _CONTENT for link in page.links) or _SAYS_NONE.search(page.text) is not None
 
 
 def _links(page: Page, asked: str) -> Iterator[str]:

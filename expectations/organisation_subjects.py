@@ -69,11 +69,7 @@ def _unexpected(
         kinds = scene.pool.profile(page).titled
         if not kinds or keys & (known.keys | said) or not _is_own(scene, organisation, page):
             continue
-        if (
-            scene.pool.declared_by(page)
-            or not scene.pool.serves(page)
-            or _belongs_to_a_route(scene, organisation, page, kinds)
-        ):
+        if scene.pool.declared_by(page) or _belongs_to_a_route(scene, organisation, page, kinds):
             continue
         said |= keys
         yield page, kinds

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from expectations.classify import Profile, profile, title_parts
-from expectations.frames import Frames
 from expectations.linked import Linked
 from expectations.model import Audience, Crawl, ExpectedRoute, Inventory, Organisation, Page, Referral, Region
 from expectations.not_found import NotFound
@@ -41,7 +40,6 @@ class Pool:
         homes = [address(home) for o in inventory.organisations for home in o.home.values]
         self.not_found = NotFound(crawl, self.aliases, homes, vocabulary)
         self._profiles: dict[str, Profile] = {}
-        self._frames = Frames.of(crawl.pages.values())
         self._declared = self._declared_keys()
         self._candidates = self._all_candidates()
         self.linked = Linked(crawl.pages.values())
@@ -52,10 +50,6 @@ class Pool:
         if page.address not in self._profiles:
             self._profiles[page.address] = profile(page, self.vocabulary)
         return self._profiles[page.address]
-
-    def serves(self, page: Page) -> bool:
-        """Whether a page serves outsiders as a route by what is its own, without what its site shows everywhere."""
-        return self.profile(page).route and profile(self._frames.without(page), self.vocabulary).route
 
     def candidates(self, organisation: str) -> tuple[Page, ...]:
         """The pages that could be a route of an organisation, by their titles and addresses."""

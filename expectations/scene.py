@@ -6,6 +6,7 @@ from datetime import date
 
 from expectations.coverage import Proofs
 from expectations.findability import Findability
+from expectations.frames import framed
 from expectations.matching import match_all
 from expectations.mentions import Told, told_by
 from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation
@@ -34,7 +35,7 @@ class Scene:
 
     @classmethod
     def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
-        pool = Pool(inventory, crawl, Vocabulary(inventory))
+        pool = Pool(inventory, framed(crawl, inventory), Vocabulary(inventory))
         matches = match_all(pool, today)
         served = _served(matches)
         return cls(

@@ -19,7 +19,7 @@ _META = (
     "last-modified",
     "revised",
 )
-_STAMP_LENGTH = 400  # characters; a longer paragraph tells a story, not the page's date
+_STAMP_LENGTH = 400  # characters; a longer line tells a story, not the page's date
 _CLUES = ("ijzig", "werkt", "aangepast", "erzien", "actualiseerd", "pdate", "odified", "hanged", "evi", "dited")
 _MONTHS = {
     name: number
@@ -51,7 +51,7 @@ _CHANGED = re.compile(
     r"(?:laatst(?:e)?\s+(?:gewijzigd|bijgewerkt|aangepast|herzien|geactualiseerd|geüpdatet|wijziging|update|aanpassing)"
     r"|(?:gewijzigd|bijgewerkt|aangepast|herzien)\s+(?:op|:)|wijzigingsdatum|datum\s+(?:laatste\s+)?wijziging"
     r"|last\s+(?:updated?|modified|changed|revised|reviewed|edited|revision)|updated\s*(?:on|:)|modified\s*(?:on|:)|date\s+modified)"
-    r"(?:[^.\n]{0,30}?)(?P<date>\n?.{0,40})",
+    r"(?:[^.\n]{0,30}?)(?P<date>.{0,40})",
     re.I,
 )
 
@@ -92,17 +92,16 @@ def _told(tree: Tree, head: Head, content: Content, things: tuple[Thing, ...]) -
 
 def _in_words(content: Content) -> Iterator[str]:
     """What follows "Laatst gewijzigd" or "Last updated", also over the next blocks."""
-    blocks = content.blocks
-    short = [(number, block) for number, block in enumerate(blocks) if len(block.text) <= _STAMP_LENGTH]
-    told = "\n".join([block.text for _, block in short])
+    lines = [line for block in content.blocks for line in block.text.split("\n") if line.strip()]
+    short = [(number, line) for number, line in enumerate(lines) if len(line) <= _STAMP_LENGTH]
+    told = "\n".join([line for _, line in short])
     clues = [clue for clue in _CLUES if clue in told]
-    for number, block in short if clues else ():
-        if any(clue in block.text for clue in clues):
-            for match in _CHANGED.finditer(block.text):
-                follows = "\n".join(b.text[:60] for b in blocks[number + 1 : number + 2])
+    for number, line in short if clues else ():
+        if any(clue in line for clue in clues):
+            for match in _CHANGED.finditer(line):
                 yield match[0]
-                if not match["date"].strip(" :"):
-                    yield follows
+                if not re.search(r"\d", match["date"]):
+                    yield from (after[:60] for after in lines[number + 1 : number + 2])
 
 
 def _header_date(text: str) -> date | None:

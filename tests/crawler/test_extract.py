@@ -188,6 +188,8 @@ def test_structured_data_tells_breadcrumb_and_date() -> None:
         ("<p>Laatst bijgewerkt: 03-04-2025</p>", date(2025, 4, 3)),
         ("<p>Last updated</p><p>March 3, 2025</p>", date(2025, 3, 3)),
         ("<p>Last modified on 3 March 2025.</p>", date(2025, 3, 3)),
+        ("<dl><dt>Laatst gewijzigd op</dt><dd>3 maart 2025</dd></dl>", date(2025, 3, 3)),
+        (f"<div>{'Wij behandelen uw klacht. ' * 30}<br><br>Laatst gewijzigd op 3 maart 2025</div>", date(2025, 3, 3)),
         ("<p>Laatst gewijzigd: <time datetime=2025-03-05>5 mrt. 2025</time></p>", date(2025, 3, 5)),
         ("<p>Gepubliceerd op 3 maart 2025</p>", None),
         ("<p>Laatst gewijzigd op 31 februari 2025</p>", None),
