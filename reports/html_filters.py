@@ -1,11 +1,17 @@
-"""What templates need to show addresses safely."""
+"""What templates need to show addresses, quotes and numbers safely."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from expectations.model import Language
+from reports.html_views import found_routes
+from reports.marks import marked
+from reports.texts.files import labels
+from reports.texts.reasons import percent
 from reports.texts.words import phone
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'‘’“”]+")
@@ -58,4 +64,17 @@ def contact(user_agent: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
-FILTERS = {"link": link, "linked": linked, "anchor": anchor, "phone": phone}
+def filters(lang: Language) -> dict[str, Callable[..., Any]]:
+    """The filters by name, with those that depend on the language."""
+    separator = labels(lang)["thousands"]
+    return {
+        "link": link,
+        "linked": linked,
+        "anchor": anchor,
+        "phone": phone,
+        "marked": marked,
+        "percent": percent,
+        "found_routes": found_routes,
+        "number": lambda number: f"{number:,}".replace(",", separator),
+        "in_table": lambda value, table: table[value],
+    }

@@ -1,44 +1,46 @@
 """The report for people: an overview and one page per organisation, without scripts, complete in themselves."""
 
-import base64
-import hashlib
-from functools import cache, partial
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
-from expectations.model import Finding, Language, Report, Verdict
-from reports import html_filters, texts
+from expectations.model import Language, Report, Verdict
+from reports import comparison, html_filters, html_style, html_views, trend_view
 from reports.clean import clean
 from reports.file_names import stem
 from reports.files import replace_ours
-from reports.names import Names
+from reports.html_words import Words
 from reports.summary import Summary, summarise
-from reports.texts import dates
 from reports.texts.files import labels, values
 
 _GENERATOR = '<meta name="generator" content="meldroute">'
 IMPORTANT = 10
+SHORT, LONG = 5, 25  # lines of a list on the first screen, and elsewhere
+TABLE = 16  # rows; a longer table is folded
+MANY = 40  # organisations; more get an index of letters
 
 
-def write(report: Report, folder: Path, lang: Language) -> None:
+def write(report: Report, folder: Path, lang: Language, theme: str = "") -> None:
     """Writes index.html and one page per organisation into `folder`, and removes earlier pages of ours."""
-    replace_ours(folder, {name: page.encode() for name, page in render(report, lang).items()}, _GENERATOR.encode())
+    pages = render(report, lang, theme)
+    replace_ours(folder, {name: page.encode() for name, page in pages.items()}, _GENERATOR.encode())
 
 
-def render(report: Report, lang: Language) -> dict[str, str]:
-    """File name -> page."""
+def render(report: Report, lang: Language, theme: str = "") -> dict[str, str]:
+    """File name -> page. `theme` is a stylesheet that comes after ours, as `reports.theme.read` allows it."""
     report = clean(report)
     summary = summarise(report)
-    environment = _environment()
-    shared = _shared(report, summary, lang)
-    pages = {"index.html": environment.get_template("index.html").render(shared)}
+    environment = _environment(lang)
+    shared = _shared(report, summary, lang, theme)
+    pages = {"index.html": environment.get_template("index.html").render(shared | _of_the_overview(report, summary))}
     template = environment.get_template("organisation.html")
+    resolved = html_views.by_organisation(report.resolved)
+    unmeasured = html_views.unmeasured_by_organisation(summary)
     for view in summary.organisations:
-        pages[file_name(view.result.id)] = template.render(shared, view=view)
+        own = {"resolved": resolved.get(view.result.id, ()), "unmeasured": unmeasured.get(view.result.id, ())}
+        pages[file_name(view.result.id)] = template.render(shared, view=view, **own)
     return pages
 
 
@@ -47,43 +49,39 @@ def file_name(organisation: str) -> str:
     return f"{stem(organisation)}.html"
 
 
-def _shared(report: Report, summary: Summary, lang: Language) -> dict[str, Any]:
-    """What every page may use; the words are bound to the language here."""
-    names = Names.of(report)
-    return {
+def _shared(report: Report, summary: Summary, lang: Language, theme: str) -> dict[str, Any]:
+    """What every page may use."""
+    return Words.of(report, lang).all() | {
         "lang": lang.value,
         "t": labels(lang),
         "words": values(lang),
         "report": report,
         "summary": summary,
         "verdicts": tuple(reversed(Verdict)),
-        "important_count": IMPORTANT,
-        "title_of": lambda code: texts.title(code, lang),
-        "why": lambda code: texts.why(code, lang),
-        "message": lambda finding: texts.message(finding, lang, names),
-        "remedy": lambda finding: texts.remedy(finding, lang, names),
-        "about": lambda finding: _about(finding, names, lang),
-        "name_of": lambda organisation: names.organisation(organisation, lang),
-        "route_title": names.route,
         "known": {view.result.id for view in summary.organisations},
         "file_name": file_name,
         "contact": html_filters.contact(report.run.user_agent),
-        "day": partial(dates.day, lang=lang),
-        "moment": partial(dates.moment, lang=lang),
-        "style": Markup(_style()),
-        "style_hash": _style_hash(),
+        "styles": html_style.styles(theme),
+        "policy": html_style.policy(theme),
     }
 
 
-def _about(finding: Finding, names: Names, lang: Language) -> str:
-    """What tells findings with the same title apart: the route, or the kind that is expected."""
-    if finding.route:
-        return names.route(finding.organisation, finding.route, finding.language)
-    return values(lang)["kind-name"].get(finding.expected or "", "")
+def _of_the_overview(report: Report, summary: Summary) -> dict[str, Any]:
+    return {
+        "important_count": IMPORTANT,
+        "short_list": SHORT,
+        "long_list": LONG,
+        "long_table": TABLE,
+        "letters": html_views.letters(summary) if len(summary.organisations) > MANY else {},
+        "row_anchor": lambda organisation: f"o-{stem(organisation)}",
+        "comparisons": comparison.compare(summary),
+        "referrals": html_views.referrals(report, summary),
+        "trend": trend_view.view(report.trend),
+    }
 
 
 @cache
-def _environment() -> Environment:
+def _environment(lang: Language) -> Environment:
     environment = Environment(
         loader=PackageLoader("reports"),
         autoescape=True,
@@ -92,16 +90,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= html_filters.FILTERS
+    environment.filters |= html_filters.filters(lang)
     environment.tests["web"] = html_filters.is_web
     return environment
-
-
-@cache
-def _style() -> str:
-    return files("reports").joinpath("templates", "style.css").read_text(encoding="utf-8")
-
-
-def _style_hash() -> str:
-    """Lets a browser refuse every style but ours."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()

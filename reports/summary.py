@@ -56,12 +56,15 @@ class Unmeasured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A report as people read it. `important` holds one finding per organisation and cause, most harmful first."""
+    """A report as people read it. `important` holds one finding per organisation and cause, most harmful first; `new`
+    and `open` hold those that are new and those that were there before."""
 
     report: Report
     organisations: tuple[OrganisationView, ...]
     kinds: tuple[Kind, ...]
     important: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    open: tuple[Finding, ...]
     unmeasured: tuple[Unmeasured, ...]
     unseen: tuple[Finding, ...]
     verdicts: Mapping[Verdict, int]
@@ -83,6 +86,11 @@ class Summary:
         return 100 * self.verdicts[Verdict.OK] // self.measured if self.measured else 0
 
     @property
+    def first(self) -> bool:
+        """Whether there is no earlier run to compare with."""
+        return len(self.report.trend) <= 1 and not self.states[State.OPEN] and not self.states[State.RESOLVED]
+
+    @property
     def links(self) -> int:
         return sum(self.report.outcomes.get(outcome, 0) for outcome in Outcome)
 
@@ -99,11 +107,14 @@ def summarise(report: Report) -> Summary:
     verdicts = Counter(route.verdict for organisation in report.organisations for route in organisation.routes)
     states = Counter(x.state for x in report.findings)
     severities = Counter(x.severity for x in active)
+    told = by_harm(x for x in active if x.family is not Family.UNVERIFIED)
     return Summary(
         report=report,
         organisations=organisations,
         kinds=kinds,
-        important=_one_per_cause(by_harm(x for x in active if x.family is not Family.UNVERIFIED)),
+        important=_one_per_cause(told),
+        new=_one_per_cause(tuple(x for x in told if x.state is State.NEW)),
+        open=_one_per_cause(tuple(x for x in told if x.state is State.OPEN)),
         unmeasured=tuple(_unmeasured(organisations)),
         unseen=tuple(
             x for x in report.findings if x.family is Family.UNVERIFIED and x.route is None and _is_measure(x)

@@ -1,17 +1,19 @@
 """The report for people."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from expectations.model import Language, OrganisationType
+from expectations.model import Language, Localised, OrganisationType
 from reports import html_report
 from reports.html_filters import contact, is_web, link, linked
 from tests.builders import a_finding, a_report, a_run, an_organisation_result
 from tests.reports.sample import sample_report
 
-_VOID = {"meta", "br", "use", "circle", "path", "rect", "link", "hr"}
+_VOID = {"meta", "br", "link", "hr"}
 
 
 class Structure(HTMLParser):
@@ -40,7 +42,7 @@ class Structure(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in _VOID:  # of SVG
             self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:
@@ -84,7 +86,7 @@ def test_page_brings_everything_along(lang: Language, name: str) -> None:
     assert "default-src 'none'" in page
     assert "--nl-" in page
     assert "--utrecht-" in page
-    assert "url(" not in page
+    assert "url(" not in page.replace("url(#fill-", "")
     assert "@import" not in page
 
 
@@ -104,6 +106,137 @@ def test_what_could_not_be_measured_is_named_with_the_reason() -> None:
 
     assert "Klacht of compliment" in page
     assert "weigert programma’s zoals het onze (403)" in page
+
+
+def section(page: str, name: str) -> str:
+    """What stands in one section of a page, without its markup."""
+    inner = page.partition(f'<section id="{name}"')[2].partition("</section>")[0]
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", f"<{inner}")).split())
+
+
+def dutch(name: str) -> str:
+    return PAGES[Language.NL][name]
+
+
+def test_the_first_screen_says_what_changed_and_what_could_not_be_measured() -> None:
+    stand = section(dutch("index.html"), "stand")
+
+    assert "4 van de 12 gemeten meldroutes zijn in orde (33%)." in stand
+    assert "Sinds de vorige meting, op 5 oktober 2026 Nieuw 18 Opgelost 1 Nog open 2 Uitgezonderd 1" in stand
+    assert "Klacht of compliment – De site weigert onze controle" in stand
+
+
+def test_the_first_measurement_ever_says_so() -> None:
+    page = html_report.render(a_report(findings=(a_finding(),)), Language.NL)["index.html"]
+
+    assert "Dit is de eerste meting." in section(page, "stand")
+    assert "Dit is de eerste meting." not in section(dutch("index.html"), "stand")
+
+
+def test_new_resolved_and_open_are_told_apart_and_rules_are_no_change_at_a_site() -> None:
+    new, _, rest = section(dutch("index.html"), "changes").partition("Opgelost sinds de vorige meting")
+    resolved, _, still_open = rest.partition("Nog open")
+
+    assert "Klachtenregeling – Ministerie van Rust en Stilte (verzonnen), komt door een nieuwe regel van ons" in new
+    assert "Link werkt niet" in resolved
+    assert "sinds 3 augustus 2026" in still_open
+
+
+def test_ministries_stand_side_by_side_with_channels_statements_terms_and_clicks() -> None:
+    told = section(dutch("index.html"), "differences")
+
+    assert "Pagina gevonden en gelezen 3 van de 5 ministeries" in told
+    assert "e-mail bij 3, telefoon bij 3, formulier bij 0, post bij 3" in told
+    assert "4, 6 en 10 weken" in told
+    assert "e-mail, telefoon, post ontvangstbevestiging, termijn 6 en 10 weken homepage: 2, portaal: 3" in told
+    assert "Dienst Wind" not in told
+
+
+def test_referral_pages_tell_whom_they_lead_to_and_whom_not() -> None:
+    told = section(dutch("index.html"), "referrals")
+
+    assert "Leidt naar (2) Ministerie van Kunst en Kennis (verzonnen) Ministerie van Rust en Stilte" in told
+    assert "Leidt niet naar (1) Ministerie van Bos en Zee" in told
+    assert "Weten we niet (1) Ministerie van Dijken en Dammen" in told
+    assert "Deze pagina konden we niet lezen." in told
+
+
+def test_the_trend_is_a_chart_with_words_and_the_same_numbers_in_a_table() -> None:
+    page = dutch("index.html").partition('<section id="trend"')[2].partition("</section>")[0]
+
+    assert page.count('<line class="rules"') == 2
+    assert "van 3 augustus 2026 tot en met 23 november 2026" in page
+    assert "Onze eigen regels veranderden voor deze meting. Daardoor nieuw: 5. Daardoor opgelost: 1." in page
+    assert len(re.findall(r"<tr ", page)) == 1 + 4
+
+
+def test_one_measurement_is_no_trend() -> None:
+    page = html_report.render(a_report(trend=sample_report().trend[:1]), Language.NL)["index.html"]
+
+    assert "Er is nog maar één meting." in section(page, "trend")
+    assert 'class="chart"' not in page
+
+
+def test_how_often_the_program_is_right_is_told() -> None:
+    told = section(dutch("index.html"), "how")
+
+    assert "van de fouten en waarschuwingen die het gaf." in told
+    assert "Tijd tussen twee bezoeken aan één site, in seconden 1" in told
+
+
+def test_the_place_in_a_quote_is_marked() -> None:
+    assert "Mail uw klacht naar <mark>info@vbz.example</mark>." in dutch("vbz.html")
+
+
+def test_a_resolved_finding_keeps_its_place() -> None:
+    (finding,) = sample_report().resolved
+
+    assert finding.id in Structure(dutch("vlw.html")).ids
+    assert "Opgelost op 23 november 2026" in section(dutch("vlw.html"), "resolved")
+
+
+def test_a_waiver_stands_with_the_finding() -> None:
+    told = section(dutch("vkk.html"), "findings")
+
+    assert (
+        "De titel verandert met de nieuwe huisstijl. (eigenaar: Redactie VKK, geldt tot en met 31 januari 2027)" in told
+    )
+
+
+def test_a_finding_that_came_back_says_so() -> None:
+    assert "5 oktober 2026 (eerder gezien op 3 augustus 2026, en tussendoor opgelost)" in dutch("vbz.html")
+
+
+def test_what_could_not_be_measured_keeps_its_last_known_verdict() -> None:
+    told = section(dutch("vdd.html"), "not-measured")
+
+    assert "Bij de meting van 5 oktober 2026 was het oordeel: in orde." in told
+    assert "Een eerdere uitkomst is er niet." in told
+
+
+def test_pages_that_came_close_and_how_sure_a_move_is_are_told_in_the_language_of_the_page() -> None:
+    told = section(dutch("dienst.html"), "findings")
+
+    assert "42% gelijkenis: titel of adres noemt de soort melding" in told
+    assert "86%: titel komt voor 93% overeen" in told
+    assert "title is 93% alike" in section(PAGES[Language.EN]["dienst.html"], "findings")
+
+
+def test_each_finding_says_how_to_have_it_checked_again_and_how_to_dispute_it() -> None:
+    for finding in sample_report().findings:
+        page = PAGES[Language.NL][html_report.file_name(finding.organisation)]
+        assert f"<code>meldroute recheck {finding.id}</code>" in page
+    assert dutch("vbz.html").count('href="index.html#dispute"') == 7
+
+
+def test_many_organisations_get_an_index_and_long_tables_are_folded() -> None:
+    names = [f"Ministerie van {letter}{number}" for letter in "ABC" for number in range(20)]
+    many = tuple(an_organisation_result(id=name.rsplit(" ")[-1], name=Localised(nl=name)) for name in names)
+    page = html_report.render(a_report(organisations=many), Language.NL)["index.html"]
+
+    assert re.findall(r'<a href="#o-[^"]+">([A-Z])</a>', page) == ["A", "B", "C"]
+    assert "Toon alle 60 regels" in page
+    assert 'class="letters"' not in dutch("index.html")
 
 
 def test_organisations_stand_in_fixed_order() -> None:

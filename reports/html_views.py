@@ -1,0 +1,94 @@
+"""What the pages need beside the summary: groups of findings, letters, and whom the referral pages lead to."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from expectations.model import (
+    Finding,
+    Leads,
+    OrganisationResult,
+    OrganisationType,
+    ReferralResult,
+    Report,
+    RouteResult,
+)
+from reports.summary import OrganisationView, Summary, Unmeasured
+
+_BEFORE = ("Ministerie van ", "Ministerie voor ", "Ministry of ", "Ministry for ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRoutes:
+    """An organisation with its routes that were found."""
+
+    result: OrganisationResult
+    routes: tuple[RouteResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralView:
+    """A referral page; `groups` holds organisations by the name of what the page does for them."""
+
+    result: ReferralResult
+    groups: Mapping[str, tuple[str, ...]]
+
+
+def by_organisation(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """One finding per id: it is a place on the page."""
+    own: dict[str, dict[str, Finding]] = {}
+    for finding in findings:
+        own.setdefault(finding.organisation, {}).setdefault(finding.id, finding)
+    return {organisation: tuple(those.values()) for organisation, those in own.items()}
+
+
+def unmeasured_by_organisation(summary: Summary) -> dict[str, tuple[Unmeasured, ...]]:
+    own: dict[str, list[Unmeasured]] = {}
+    for item in summary.unmeasured:
+        own.setdefault(item.organisation.id, []).append(item)
+    return {organisation: tuple(items) for organisation, items in own.items()}
+
+
+def found_routes(views: Iterable[OrganisationView]) -> tuple[FoundRoutes, ...]:
+    """The organisations of which a route was found."""
+    found = (
+        FoundRoutes(result=view.result, routes=tuple(route for route in view.result.routes if route.found_url))
+        for view in views
+    )
+    return tuple(item for item in found if item.routes)
+
+
+def letters(summary: Summary) -> dict[str, str]:
+    """For each first letter of a ministry or agency, the first organisation with it; ministries first."""
+    first: dict[str, str] = {}
+    for view in summary.organisations:
+        if view.result.type is not OrganisationType.PORTAL:
+            first.setdefault(_letter(view.result), view.result.id)
+    return dict(sorted(first.items()))
+
+
+def referrals(report: Report, summary: Summary) -> tuple[ReferralView, ...]:
+    """All referral pages, with the ministries in their fixed order."""
+    return tuple(_referral(referral, summary) for referral in report.referrals)
+
+
+def _referral(referral: ReferralResult, summary: Summary) -> ReferralView:
+    by_lead: dict[str, set[Leads]] = {}
+    for lead in referral.leads:
+        by_lead.setdefault(lead.organisation, set()).add(lead.leads)
+    groups: dict[str, list[str]] = {name: [] for name in (*(f"leads-{leads}" for leads in Leads), "no-route-known")}
+    ministries = [x.result.id for x in summary.organisations if x.result.type is OrganisationType.MINISTRY]
+    for organisation in dict.fromkeys((*ministries, *by_lead)):
+        for leads in by_lead.get(organisation, ()):
+            groups[f"leads-{leads}"].append(organisation)
+        if organisation not in by_lead and referral.leads:
+            groups["no-route-known"].append(organisation)
+    return ReferralView(result=referral, groups={name: tuple(those) for name, those in groups.items() if those})
+
+
+def _letter(organisation: OrganisationResult) -> str:
+    name = next(iter(organisation.name.values), organisation.id)
+    for before in _BEFORE:
+        name = name.removeprefix(before)
+    plain = unicodedata.normalize("NFD", name.strip())[:1].upper()
+    return plain if plain.isalpha() and plain.isascii() else "#"
