@@ -188,6 +188,15 @@ def report(
 
 
 @app.command()
+def history(out: Out = Path("out"), lang: Lang = Language.NL, as_json: AsJson = False) -> None:
+    """Tell the trend over the runs, and what changed since the previous one."""
+    from cli.lifecycle import tell_history
+
+    with workplace(out, create=False) as folder:
+        tell_history(folder, lang, as_json=as_json)
+
+
+@app.command()
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding.")],
     lang: Lang = Language.NL,

@@ -1,5 +1,6 @@
 """Judges a crawl in the light of the earlier ones, and remembers what was said."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,13 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import typer
+from rich.console import Console
 
 from cli.rules import digest
 from expectations.baseline import compare
 from expectations.evaluate import evaluate
-from expectations.model import Crawl, Inventory, Report
+from expectations.model import Crawl, Inventory, Language, Report
+from reports.history.schema import NAME
 from reports.history.store import History, opened
-from reports.json_report import write
+from reports.history.view import HistoryView, view
+from reports.json_report import read, write
+from reports.names import Names
+from reports.texts.files import history as words
 
 
 @contextmanager
@@ -39,6 +45,41 @@ def judged(folder: Path, inventory: Inventory, crawl: Crawl, earlier: Report | N
         write(report, folder / "report.json")
         _remember(past, report)
     return report
+
+
+def tell_history(folder: Path, lang: Language, *, as_json: bool) -> None:
+    """Tells the trend, and what changed with the last run; a folder without a run is told so."""
+    from reports.history import told
+
+    seen = _view(folder)
+    names = _names(folder)
+    if as_json:
+        typer.echo(json.dumps(told.as_json(seen, names), indent=2, ensure_ascii=False))
+    elif seen.trend:
+        told.show(seen, names, lang, Console())
+    else:
+        typer.echo(words(lang)["none"].format(folder=folder))
+
+
+def _view(folder: Path) -> HistoryView:
+    """Nothing is written where nothing was; a report of before there was a history is where that begins."""
+    earlier = _report(folder)
+    if not earlier and not (folder / NAME).exists():
+        return HistoryView()
+    with history(folder) as found:
+        if earlier:
+            found.adopt(earlier)
+        return view(found)
+
+
+def _names(folder: Path) -> Names:
+    report = _report(folder)
+    return Names.of(report) if report else Names()
+
+
+def _report(folder: Path) -> Report | None:
+    path = folder / "report.json"
+    return read(path) if path.exists() else None
 
 
 def _remember(past: History, report: Report) -> None:

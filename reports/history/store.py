@@ -63,6 +63,18 @@ class History:
         """One point per run, from the oldest to the last; their order is that in which they were judged first."""
         return self._trend(self._next())
 
+    def last(self) -> dict[str, Finding]:
+        """What the last run said, with what was resolved in it."""
+        return self._said(self._next() - 1)
+
+    def resolved(self) -> tuple[Finding, ...]:
+        """Every finding as it was resolved, as often as it was."""
+        rows = self._db.execute(
+            f"SELECT content, {_STATES} FROM sighting JOIN finding ON id = finding WHERE state = ? ORDER BY run, id",
+            (State.RESOLVED.value,),
+        )
+        return tuple(_finding(row[0], row[1:]) for row in rows)
+
     def past(self, run: str) -> Past:
         """What the runs before this one said, and what was said of this one. Raises HistoryError."""
         try:

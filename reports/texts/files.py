@@ -39,6 +39,12 @@ def labels(lang: Language) -> Mapping[str, str]:
     return _read(lang, "labels")
 
 
+@cache
+def history(lang: Language) -> Mapping[str, str]:
+    """The words in which the history is told."""
+    return _read(lang, "history")
+
+
 def _read(lang: Language, name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(lang, f"{name}.toml").read_text(encoding="utf-8"))
 
