@@ -13,6 +13,7 @@ from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
 from cli.inventory import inventory_app
 from cli.options import (
+    Annotate,
     AsJson,
     ConfirmAfter,
     Delay,
@@ -178,12 +179,15 @@ def report(
     lang: Lang = Language.NL,
     quiet: Quiet = False,
     as_json: AsJson = False,
+    annotate: Annotate = None,
 ) -> None:
     """Write the reports of the last check again."""
     with workplace(out, create=False) as folder:
         last = steps.last_report(folder)
         steps.render(last, folder, lang)
         code = steps.tell(last, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+        if annotate:
+            steps.annotate(last, annotate, lang)
     raise typer.Exit(code)
 
 

@@ -55,3 +55,10 @@ Threshold = Annotated[FailOn, typer.Option(help="From which severity findings en
 Lang = Annotated[Language, typer.Option(help="The language of the report.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, no summary.")]
 AsJson = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
+Annotate = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PATH",
+        help="Also print annotations for GitHub Actions; PATH is the inventory's folder in the repository.",
+    ),
+]

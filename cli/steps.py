@@ -129,6 +129,14 @@ def render(report: Report, folder: Path, lang: Language) -> None:
     write_all(report, folder, lang)
 
 
+def annotate(report: Report, inventory: str, lang: Language) -> None:
+    """Prints the findings as workflow commands, which begin a line of their own."""
+    from reports import annotations
+
+    for line in annotations.render(report, inventory, lang):
+        typer.echo(line)
+
+
 def tell(report: Report, folder: Path, how: Telling) -> int:
     """Tells the outcome, and gives the exit code that follows from it. Waived findings never count."""
     from reports import terminal
