@@ -92,9 +92,10 @@ class Site:
         self.cookie = ""
         self.connections = 0
         self.raw: bytes | None = None
-        self._listener = socket.create_server((host, 0), backlog=200)
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._listener = socket.create_server((host, 0), family=family, backlog=200)
         self.port = self._listener.getsockname()[1]
-        self.origin = f"http://{host}:{self.port}"
+        self.origin = f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
 

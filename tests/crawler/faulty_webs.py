@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -17,9 +18,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
+from cli import steps
 from crawler import snapshot
-from expectations.model import Crawl, Visit
+from expectations.inventory import origins, read_sources
+from expectations.model import Cause, Crawl, Outcome, Visit
+from expectations.urls import origin
 from tests.crawler.fault_server import Answerer, Site, answer, page
 
 ROOT = Path(__file__).parents[2]
@@ -214,16 +219,57 @@ def write_inventory(folder: Path, portal: Site, rows: Mapping[str, tuple[Row, Si
 
 
 def assert_sound(ended: Ended) -> None:
-    """What holds for every run, whatever the web does."""
-    run = ended.report["run"]
+    """What holds for every run, whatever the web does: the invariants of the catalogue."""
     assert ended.code in (0, 1), ended.err
     assert "Traceback" not in ended.err
     assert ended.out == ""
-    assert run["links"] == sum(run["outcomes"].values()) == len(ended.crawl.visits)
-    assert run["pages"] == sum(origin["pages"] for origin in run["origins"].values())
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEMORY
     for site in ended.sites.values():
         assert max(Counter(path for _, path in site.asked).values(), default=0) <= MOST
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEMORY
+    _assert_nothing_vanished(ended)
+    _assert_only_own_origins_were_asked(ended)
+    _assert_files_are_whole(ended.folder)
+    _assert_judged_the_same_again(ended.folder)
+
+
+def _assert_nothing_vanished(ended: Ended) -> None:
+    """Every address has one outcome, and what was left is told."""
+    run, visits = ended.report["run"], ended.crawl.visits
+    assert run["links"] == sum(run["outcomes"].values()) == len(visits)
+    assert run["outcomes"] == {one.value: sum(v.outcome is one for v in visits.values()) for one in Outcome}
+    assert run["pages"] == sum(one["pages"] for one in run["origins"].values())
+    for name, told in run["origins"].items():
+        left = {v.cause for v in visits.values() if origin(v.address) == name and v.location is None}
+        assert told["complete"] is (told["stopped"] is None)
+        assert not (told["complete"] and left & {Cause.BUDGET, Cause.INTERRUPTED, Cause.TRAP})
+
+
+def _assert_only_own_origins_were_asked(ended: Ended) -> None:
+    """On loopback, whoever is not in the inventory is internal."""
+    sources = snapshot.read(ended.folder)[1]
+    own = {one for owned in origins(read_sources(sources)).values() for one in owned}
+    asked = {origin(visit.address) for visit in ended.crawl.visits.values() if visit.status is not None}
+    assert asked <= own
+
+
+def _assert_files_are_whole(folder: Path) -> None:
+    for file in (file for file in folder.rglob("*") if file.is_file() and "crawl" not in file.parts):
+        assert not file.name.endswith((".new", ".tmp")), file
+        if file.suffix in (".json", ".sarif"):
+            json.loads(file.read_text(encoding="utf-8"))
+        elif file.suffix in (".xml", ".atom"):
+            ElementTree.parse(file)
+        elif file.suffix == ".xlsx":
+            assert zipfile.ZipFile(file).testzip() is None
+        elif file.suffix == ".html":
+            assert file.read_text(encoding="utf-8").rstrip().endswith("</html>"), file
+
+
+def _assert_judged_the_same_again(folder: Path) -> None:
+    """The same snapshot gives the same report, byte for byte."""
+    before = (folder / "report.json").read_bytes()
+    steps.judge(folder, None, steps.earlier(folder))
+    assert (folder / "report.json").read_bytes() == before
 
 
 def assert_row(ended: Ended, name: str, row: Row) -> None:

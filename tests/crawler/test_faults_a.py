@@ -6,13 +6,15 @@ import socket
 import time
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from email.utils import formatdate
+from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 import pytest
 from backports import zstd
 
-from tests.crawler.fault_server import answer, endless_body, endless_headers, in_turn, page, reset, silence
+from tests.crawler.fault_server import Site, answer, endless_body, endless_headers, in_turn, page, reset, silence
 from tests.crawler.faulty_webs import (
     ROUTE,
     SECONDS,
@@ -228,3 +230,25 @@ def test_the_truth_is_told(name: str, ended: Ended) -> None:
 def test_the_run_is_sound(ended: Ended) -> None:
     assert_sound(ended)
     assert ended.seconds < 60
+
+
+def test_a_route_that_another_organisation_took_over_is_not_there(tmp_path: Path) -> None:
+    with Site({ROUTE: route_page(), "/": page("Ander", ROUTE)}) as other:
+        rows = {"a35": fails("page-soft-404", sends_to(other.url(ROUTE), 301), other.url(ROUTE))}
+        taken = {"id": "klacht", "kinds": ["complaint"], "title": {"nl": "Klacht"}, "url": {"nl": other.url(ROUTE)}}
+        rows["other"] = Row(given={"home": {"nl": other.url("/")}, "routes": [taken]})
+        ended = run_rows(rows, tmp_path)
+
+    assert_sound(ended)
+    assert_row(ended, "a35", rows["a35"])
+    assert ended.verdict("other") == "ok"
+
+
+def test_a_route_on_another_origin_of_its_organisation_has_moved(tmp_path: Path) -> None:
+    with Site({ROUTE: route_page(), "/": page("Ander", ROUTE)}) as second:
+        row = fails("page-moved", sends_to(second.url(ROUTE), 301), second.url(ROUTE))
+        row = replace(row, given={"scope": [second.url("/")]})
+        ended = run_rows({"a35": row}, tmp_path)
+
+    assert_sound(ended)
+    assert_row(ended, "a35", row)

@@ -24,7 +24,7 @@ _CHAINS: dict[str, tuple[tuple[Signed, ...], str]] = {
     "t-unknown": ((signed("vreemd", _STRANGE), _STRANGE), "unknown-issuer"),
     "t-half": ((signed("half", _BETWEEN, issuer_address=True),), "incomplete-chain"),
 }
-NAMES = (*_CHAINS, "t-plain", "t-stalls", "t-home")
+NAMES = (*_CHAINS, "t-plain", "t-stalls", "t-home", "t-down", "t-down-for-good")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +42,14 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ended, dict[str, Ro
         plain.raw, stalls.raw = b"HTTP/1.1 400 Bad Request\r\n\r\nplain HTTP", b""
         rows["t-plain"] = fails("unreachable", absent, url=f"https://127.0.0.1:{plain.port}{path}")
         rows["t-stalls"] = fails("unreachable", absent, "timed-out", url=f"https://127.0.0.1:{stalls.port}{path}")
+        down = enter(Site({"/contact/klacht-indienen": route_page()}))
+        to_http = answer(302, Location=down.url(path))
+        url = enter(https_site(folder, signed("goed", _ROOT), content=to_http)) + path
+        rows["t-down"] = holds(absent, url=url, given={"scope": [down.url("/")]})
+        down = enter(Site({"/contact/klacht-indienen": route_page()}))
+        moved = answer(301, Location=down.url(path))
+        url = enter(https_site(folder, signed("goed", _ROOT), content=moved)) + path
+        rows["t-down-for-good"] = fails("page-moved", absent, down.url(path), url=url, given={"scope": [down.url("/")]})
         home = enter(https_site(folder, signed("oud", _ROOT, begins=-20, ends=-1), content=route_page()))
         rows["t-home"] = fails(
             "certificate-invalid", absent, "expired", url=home + path, given={"home": {"nl": home + "/"}}
