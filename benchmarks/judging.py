@@ -10,34 +10,12 @@ the same when the work is linear. With `--keep` the snapshots stay, and are used
 """
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.large_snapshot import write
-
-PROGRAM = Path(__file__).parents[1] / ".venv" / "bin" / "meldroute"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """One run of the program: seconds by the clock and of the processor; `peak` is the largest memory in MB."""
-
-    pages: int
-    seconds: float
-    processor: float
-    peak: float
-
-    def __str__(self) -> str:
-        each = 1000 * self.processor / self.pages
-        return (
-            f"{self.pages:>9,} pages: {self.seconds:6.1f} s, {self.processor:6.1f} s of the processor "
-            f"({each:.2f} s per 1,000 pages), {self.peak:6.0f} MB at most"
-        )
+from benchmarks.measured import measure
 
 
 def main() -> int:
@@ -51,18 +29,10 @@ def main() -> int:
     return 0
 
 
-def check(folder: Path, pages: int) -> Measured:
-    """Runs `meldroute check` on the snapshot in a folder. Raises CalledProcessError when it fails."""
-    command = [str(PROGRAM), "check", "--out", str(folder), "--fail-on", "never", "--quiet"]
-    started = time.monotonic()
-    process = subprocess.Popen(command)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    processor = usage.ru_utime + usage.ru_stime
-    return Measured(pages=pages, seconds=seconds, processor=processor, peak=usage.ru_maxrss / 1024)
+def check(folder: Path, pages: int) -> str:
+    """Runs `meldroute check` on the snapshot in a folder, and tells what that cost."""
+    cost = measure(("check", "--out", str(folder), "--fail-on", "never", "--quiet"))
+    return f"{pages:>9,} pages: {cost} ({1000 * cost.processor / pages:.2f} s of the processor per 1,000 pages)"
 
 
 def _options() -> argparse.Namespace:
