@@ -27,6 +27,7 @@ from cli.options import (
     Resume,
     Threshold,
     UserAgent,
+    Workers,
 )
 from cli.steps import Telling
 from crawler.options import CrawlOptions, program
@@ -60,6 +61,7 @@ def demo(
     max_pages: MaxPages = 5_000,
     delay: Delay = 0.0,
     confirm_after: ConfirmAfter = 1.0,
+    workers: Workers = 1,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.NEVER,
     lang: Lang = Language.NL,
@@ -77,6 +79,7 @@ def demo(
             delay=delay,
             confirm_after=confirm_after,
             user_agent=user_agent,
+            workers=workers,
         )
         steps.visit(inventory, folder, options, quiet=quiet)
         # No earlier runs: the pretend web has other addresses every time, so everything would be new and resolved.
@@ -96,6 +99,7 @@ def run(
     delay: Delay = 1.0,
     confirm_after: ConfirmAfter = 300.0,
     resume: Resume = False,
+    workers: Workers = 1,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
@@ -111,6 +115,7 @@ def run(
         confirm_after=confirm_after,
         resume=resume,
         user_agent=user_agent,
+        workers=workers,
     )
     with workplace(out) as folder:
         earlier = steps.earlier(folder)
@@ -130,6 +135,7 @@ def crawl(
     delay: Delay = 1.0,
     confirm_after: ConfirmAfter = 300.0,
     resume: Resume = False,
+    workers: Workers = 1,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
@@ -145,6 +151,7 @@ def crawl(
         confirm_after=confirm_after,
         resume=resume,
         user_agent=user_agent,
+        workers=workers,
     )
     with workplace(out) as folder:
         steps.visit(declared, folder, options, quiet=quiet)

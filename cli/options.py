@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from crawler.options import MAX_WORKERS
 from expectations.model import Language
 
 
@@ -47,6 +48,10 @@ ConfirmAfter = Annotated[
     typer.Option(min=0, metavar="SECONDS", callback=_seconds, help="Before a failed visit is tried again."),
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with a crawl that was interrupted.")]
+Workers = Annotated[
+    int,
+    typer.Option(min=1, max=MAX_WORKERS, metavar="N", help="So many processes make the requests and read the pages."),
+]
 UserAgent = Annotated[
     str | None,
     typer.Option(metavar="TEXT", callback=_header, help="How we introduce ourselves.", show_default="name and contact"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from crawler.gist import Gist
+from crawler.gist import Gist, Lead, leads
 from crawler.guard import Guard
 from crawler.ledger import Entry, Ledger, State
 from crawler.scope import Scope
@@ -70,17 +70,17 @@ class Addresses:
         """The links of a page; `relevant` when it is a telling one. A block of links is looked at once; `stored` has
         those that came with an earlier page."""
         room = MAX_LINKS
-        for n, key in enumerate(gist.packed.numbers):
+        for key in gist.packed.numbers:
             if self._blocks.get(key, False) or (key in self._blocks and not relevant):
                 continue
             self._blocks[key] = relevant
-            block = gist.links(n)
+            block = gist.leads.get(key)
             if block is None:
-                block = stored(key)
-            for link in block[:room]:
-                self._link(link, source, relevant)
-            for link in block[room:]:
-                self._beyond(link)
+                block = leads(stored(key))
+            for lead in block[:room]:
+                self._link(lead, source, relevant)
+            for lead in block[room:]:
+                self._beyond(lead)
             room = max(0, room - len(block))
         for other in gist.alternates:
             if self.ledger.get(other) is None:
@@ -98,18 +98,19 @@ class Addresses:
         self.ledger.touch(entry)
         self.wanted(entry)
 
-    def _link(self, link: Link, source: Entry, relevant: bool) -> None:
-        entry = self.ledger.get(link.target)
+    def _link(self, lead: Lead, source: Entry, relevant: bool) -> None:
+        target, text, heading = lead
+        entry = self.ledger.get(target)
         if entry is None or (entry.state is State.LEFT and entry.left is Cause.BUDGET):
-            entry = self._new(link.target, source.address, source.depth + 1)
+            entry = self._new(target, source.address, source.depth + 1)
         elif entry.pattern and entry.left is None and self._only_on.get(entry.address) != source.address:
             entry.pattern = ""  # known from a second page: nothing that was made up for the first
             self.ledger.touch(entry)
-        told = self._promise(link.text)
-        if link.text and link.text != entry.text and (not entry.text or self._tells_more(told, link.text, entry)):
-            entry.text = link.text[:_TEXT]
+        told = self._promise(text)
+        if text and text != entry.text and (not entry.text or self._tells_more(told, text, entry)):
+            entry.text = text[:_TEXT]
             self.ledger.touch(entry)
-        hoped = max(told, _HEADING_WEIGHT * self._promise(link.heading))
+        hoped = max(told, _HEADING_WEIGHT * self._promise(heading))
         if hoped > entry.promise:
             entry.promise = hoped
             if entry.state is State.WAITING and not entry.attempts:
@@ -117,12 +118,13 @@ class Addresses:
         if relevant and not entry.matters:
             self.matter(entry)
 
-    def _beyond(self, link: Link) -> None:
+    def _beyond(self, lead: Lead) -> None:
         """One link too many of a page: known, so that nobody believes that all was seen, and left."""
-        if self.ledger.get(link.target) is None:
-            within = self.scope.contains(link.target)
+        target, text, _ = lead
+        if self.ledger.get(target) is None:
+            within = self.scope.contains(target)
             left = Cause.BUDGET if within else Cause.OFF_SITE
-            self.ledger.add(Entry(link.target, State.LEFT, in_scope=within, text=link.text[:_TEXT], left=left))
+            self.ledger.add(Entry(target, State.LEFT, in_scope=within, text=text[:_TEXT], left=left))
 
     def _tells_more(self, told: float, text: str, entry: Entry) -> bool:
         """Whether it does than the text known; among equals the first in the alphabet, so that the order of visits does

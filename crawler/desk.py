@@ -71,6 +71,8 @@ class SurveyDesk:
         self._tell(0.0)
 
     def wait(self, wake: Callable[[], None]) -> float | None:  # noqa: ARG002 - nobody else brings tasks here
+        if self.survey.frontier.stopped:
+            return None if self.flying else 0.0
         due = self.survey.frontier.next_due()
         if due is None:
             return None

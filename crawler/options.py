@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
+MAX_WORKERS = 16  # as many as there are requests at the same time
 CONTACT = "+https://meldroute.example; beheer@meldroute.example"
 
 
@@ -13,7 +14,8 @@ class CrawlError(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlOptions:
     """`only`: ids of organisations (the portal is always visited too), empty for all. `max_pages` counts per origin.
-    `delay` and `confirm_after` are seconds. `resume` goes on with an unfinished crawl of the same inventory."""
+    `delay` and `confirm_after` are seconds. `resume` goes on with an unfinished crawl of the same inventory. `workers`
+    is the number of processes that make the requests and read the pages."""
 
     only: tuple[str, ...] = ()
     max_pages: int = 5_000
@@ -21,6 +23,7 @@ class CrawlOptions:
     confirm_after: float = 300.0
     resume: bool = False
     user_agent: str | None = None
+    workers: int = 1
 
     @property
     def named(self) -> str:

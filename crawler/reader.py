@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from crawler.answers import Answer
 from crawler.extract import Reading
-from crawler.gist import Gist
+from crawler.gist import Gist, leads
 from crawler.packing import Packer
 from expectations.model import Cause, Page, Section
 from expectations.urls import slug
@@ -38,6 +38,8 @@ class Reader:
         read = self.read(address, answer, careful=careful, plain=plain)
         if read is None:
             return None
+        packed = self.packer.pack(read.page)
+        blocks = zip(packed.numbers, read.page.link_blocks, strict=True)
         return Gist(
             careful=careful,
             plain=plain,
@@ -46,8 +48,8 @@ class Reader:
             refresh=read.refresh,
             rejected=read.rejected,
             alternates=tuple(read.page.alternates.values()),
-            packed=self.packer.pack(read.page),
-            blocks=read.page.link_blocks,
+            packed=packed,
+            leads={number: leads(block) for number, block in blocks if number in packed.fresh},
         )
 
     def read(self, address: str, answer: Answer, *, careful: bool, plain: bool) -> Read | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler import careful, codec, extract, manifest, visiting
+from crawler import careful, codec, extract, manifest, visiting, workers
 from crawler.desk import SurveyDesk
 from crawler.engine import reactor_loop
 from crawler.guard import Guard, GuardedResolver, place
@@ -22,6 +22,7 @@ from crawler.reader import Reader
 from crawler.scope import Scope
 from crawler.snapshot import FOLDER
 from crawler.survey import Survey
+from crawler.wire import Orders
 from expectations.model import Inventory, RunRecord
 from expectations.vocabulary import Vocabulary
 
@@ -52,7 +53,11 @@ def crawl(inventory: Inventory, folder: Path, options: CrawlOptions, progress: C
         survey = _survey(inventory, scope, resolver.guard, journal, options)
         desk = SurveyDesk(survey, _telling(survey, progress))
         with _stoppable(loop, survey):
-            visiting.visit(loop, desk, resolver)
+            if options.workers == 1:
+                visiting.visit(loop, desk, resolver)
+            else:
+                orders = Orders(inventory=inventory, own=resolver.guard.own, user_agent=options.named)
+                workers.visit(loop, desk, orders, options.workers)
         end = _end(desk, journal, message)
         journal.close()
         manifest.write(target)
@@ -61,7 +66,8 @@ def crawl(inventory: Inventory, folder: Path, options: CrawlOptions, progress: C
     finally:
         journal.close(whole=False)
     if desk.fault is not None:
-        raise CrawlError(f"a fault of our own ended the crawl: {desk.fault!r}") from desk.fault
+        told = desk.fault if isinstance(desk.fault, CrawlError) else repr(desk.fault)
+        raise CrawlError(f"a fault of our own ended the crawl: {told}") from desk.fault
     return end
 
 

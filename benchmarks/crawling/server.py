@@ -1,6 +1,6 @@
 """Serves a generated site on loopback from memory, ready-made and compressed, until its standard input is closed.
 
-`python -m benchmarks.crawling.server FOLDER` prints the port.
+`python -m benchmarks.crawling.server FOLDER [HOSTS]` prints the port of each host; all have the same pages.
 """
 
 import asyncio
@@ -59,14 +59,15 @@ def load(folder: Path) -> dict[bytes, bytes]:
     return pages | moved
 
 
-async def serve(answers: dict[bytes, bytes]) -> None:
+async def serve(answers: dict[bytes, bytes], hosts: int) -> None:
     """Serves until whoever started us goes away."""
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: _Web(answers), "127.0.0.1", 0, backlog=256)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    servers = [await loop.create_server(lambda: _Web(answers), "127.0.0.1", 0, backlog=256) for _ in range(hosts)]
+    print(*(server.sockets[0].getsockname()[1] for server in servers), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
-    server.close()
+    for server in servers:
+        server.close()
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(load(Path(sys.argv[1]))))
+    asyncio.run(serve(load(Path(sys.argv[1])), int(sys.argv[2]) if len(sys.argv) > 2 else 1))

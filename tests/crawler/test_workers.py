@@ -1,0 +1,222 @@
+"""Several processes crawl as one does: the same visits, pages and pauses, and they end together."""
+
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from crawler import snapshot
+from crawler.options import MAX_WORKERS, CrawlError
+from crawler.settings import IN_FLIGHT
+from crawler.workers import Owners
+from expectations.model import Cause, Crawl, Inventory, Visit
+from tests.crawler.fault_server import Site, answer, page
+from tests.crawler.webs import an_inventory, crawled, run
+
+_CHILD = """
+import sys
+from pathlib import Path
+from tests.crawler.test_workers import routes_on
+from tests.crawler.webs import an_inventory, run
+origins = sys.argv[2:]
+end = run(routes_on(origins), Path(sys.argv[1]), delay=0.02, workers=2)
+print(end.interrupted)
+"""
+
+
+def _site(count: int = 30) -> Site:
+    """Pages, a sitemap, a redirect, dead links, and one page that robots.txt forbids."""
+    answers = {f"/p{n}": page(f"Bladzijde {n}", f"/p{2 * n}", f"/p{2 * n + 1}", "/klacht") for n in range(1, count)}
+    site = Site({**answers, "/": page("Begin", "/p1"), "/klacht": answer(301, Location="/p7")})
+    site.answers["/robots.txt"] = answer(body="User-agent: *\nDisallow: /p5$", kind="text/plain")
+    site.answers["/sitemap.xml"] = answer(
+        body=f"<urlset><url><loc>{site.url('/p9')}</loc></url></urlset>", kind="application/xml"
+    )
+    return site
+
+
+def routes_on(origins: list[str]) -> Inventory:
+    """A portal on the first origin, with a route on every other one."""
+    urls = [f"{origin}/klacht" for origin in origins]
+    return an_inventory(f"{origins[0]}/", *urls)
+
+
+def _timeless(crawl: Crawl) -> dict[str, Visit]:
+    return {address: replace(visit, fetched=None) for address, visit in crawl.visits.items()}
+
+
+def _link_up(sites: list[Site]) -> None:
+    """Every site links and redirects to the next."""
+    for site, following in zip(sites, sites[1:] + sites[:1], strict=True):
+        site.answers["/p3"] = page("Elders", following.url("/klacht"), following.url("/p4"), "/naar")
+        site.answers["/naar"] = answer(302, Location=following.url("/p2"))
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_the_snapshot_is_that_of_one_process(workers: int, tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        sites = [stack.enter_context(_site()) for _ in range(4)]
+        _link_up(sites)
+        inventory = routes_on([site.origin for site in sites])
+        alone = crawled(inventory, tmp_path / "een")
+        asked = [sorted(path for _, path in site.asked if "/p" in path) for site in sites]
+        for site in sites:
+            site.asked.clear()
+
+        together = crawled(inventory, tmp_path / "meer", workers=workers)
+
+        assert _timeless(together) == _timeless(alone)
+        assert together.pages == alone.pages
+        assert together.origins == alone.origins
+        assert together.run.requests == alone.run.requests
+        assert [sorted(path for _, path in site.asked if "/p" in path) for site in sites] == asked
+
+
+def test_a_site_stays_with_its_worker_and_own_sites_are_spread() -> None:
+    own = [f"https://www.site{n}.example" for n in range(6)]
+    owners = Owners(own, 3)
+    first = [owners.of(f"{one}/") for one in own]
+    for n in range(5):
+        owners.of(f"https://elders{n}.example/")
+
+    assert sorted(first) == [0, 0, 1, 1, 2, 2]
+    assert [owners.of(f"{one}/andere/pagina") for one in own] == first
+    assert owners.of("http://site3.example/") == owners.of("https://sub.site3.example/x") == first[3]
+
+
+def test_no_more_workers_than_requests_at_the_same_time() -> None:
+    assert MAX_WORKERS <= IN_FLIGHT
+
+
+def test_pauses_hold(tmp_path: Path) -> None:
+    with Site({"/": page("Begin", "/a", "/b"), "/a": page(), "/b": page()}) as site, Site({"/": page()}) as other:
+        crawled(an_inventory(site.url("/"), other.url("/")), tmp_path, delay=0.15, workers=2)
+
+        for asked in (site.asked, other.asked):
+            moments = [moment for moment, _ in asked]
+            assert min(b - a for a, b in itertools.pairwise(moments)) > 0.14
+
+
+def test_pages_on_which_a_route_turns_out_to_stand_are_read_with_care(tmp_path: Path) -> None:
+    """While /p7 was under way, the redirect that makes it the route's page came in."""
+    with _site() as site:
+        inventory = an_inventory(site.url("/"), site.url("/klacht"))
+        alone = crawled(inventory, tmp_path / "een")
+        together = crawled(inventory, tmp_path / "meer", workers=2)
+
+        assert together.pages[site.url("/p7")].sections == alone.pages[site.url("/p7")].sections != ()
+
+
+def test_when_nothing_answers_nothing_was_measured(tmp_path: Path) -> None:
+    with Site() as gone, Site() as too:
+        pass
+
+    assert not run(routes_on([gone.origin, too.origin]), tmp_path, workers=2).measured
+
+
+def _child(sites: list[Site], folder: Path) -> "subprocess.Popen[str]":
+    root = str(Path(__file__).parents[2])
+    command = [sys.executable, "-c", _CHILD, str(folder), *(site.origin for site in sites)]
+    return subprocess.Popen(
+        command, cwd=root, env=os.environ | {"PYTHONPATH": root}, stdout=-1, stderr=-1, text=True, process_group=0
+    )
+
+
+def _wait_until_asked(site: Site, count: int) -> None:
+    deadline = time.monotonic() + 30
+    while len(site.asked) < count and time.monotonic() < deadline:
+        time.sleep(0.001)
+
+
+def _workers_of(pid: int) -> list[int]:
+    """The processes that another one started."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            text = stat.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        parent = text.rpartition(")")[2].split()[1]
+        if int(parent) == pid:
+            found.append(int(stat.parent.name))
+    return found
+
+
+def _gone(pids: list[int]) -> bool:
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        if not any(Path(f"/proc/{pid}/cmdline").exists() for pid in pids):
+            return True
+        time.sleep(0.02)
+    return False
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
+
+
+@needs_proc
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_stopped_crawl_ends_its_workers_and_goes_on_alone(number: signal.Signals, tmp_path: Path) -> None:
+    with _site(80) as site, _site(80) as other:
+        inventory = routes_on([site.origin, other.origin])
+        undisturbed = crawled(inventory, tmp_path / "heel")
+        site.asked.clear()
+        with _child([site, other], tmp_path / "stuk") as child:
+            _wait_until_asked(site, 15)
+            workers = _workers_of(child.pid)
+            child.send_signal(number)
+            told, trouble = child.communicate(timeout=30)
+
+        assert (told.strip(), trouble) == ("True", "")
+        assert len(workers) == 2
+        assert _gone(workers)
+        found, _ = snapshot.read(tmp_path / "stuk")
+        assert Cause.INTERRUPTED in {visit.cause for visit in found.visits.values()}
+        assert _timeless(crawled(inventory, tmp_path / "stuk", resume=True)) == _timeless(undisturbed)
+
+
+@needs_proc
+def test_workers_end_with_a_killed_crawl_and_others_go_on(tmp_path: Path) -> None:
+    with _site(80) as site, _site(80) as other:
+        inventory = routes_on([site.origin, other.origin])
+        undisturbed = crawled(inventory, tmp_path / "heel")
+        once = len(site.asked) + len(other.asked)
+        site.asked.clear()
+        other.asked.clear()
+        with _child([site, other], tmp_path / "stuk") as child:
+            _wait_until_asked(site, 15)
+            workers = _workers_of(child.pid)
+            child.kill()
+
+        assert len(workers) == 2
+        assert _gone(workers)
+        resumed = crawled(inventory, tmp_path / "stuk", resume=True, workers=3)
+        assert _timeless(resumed) == _timeless(undisturbed)
+        assert resumed.pages == undisturbed.pages
+        assert len(site.asked) + len(other.asked) - once <= IN_FLIGHT
+
+
+@needs_proc
+def test_a_killed_worker_is_told_and_the_crawl_can_go_on(tmp_path: Path) -> None:
+    with _site() as site, _site() as other:
+        inventory = routes_on([site.origin, other.origin])
+        undisturbed = crawled(inventory, tmp_path / "heel")
+
+        def kill(connection: object, path: str) -> bytes:  # noqa: ARG001 - what an answer is made of
+            for pid in _workers_of(os.getpid())[:1]:
+                os.kill(pid, signal.SIGKILL)
+            return page("Te laat")
+
+        whole, site.answers["/p8"] = site.answers["/p8"], kill
+        with pytest.raises(CrawlError, match=r"\(\d+\) was ended by SIGKILL; go on .* --resume"):
+            run(inventory, tmp_path / "stuk", workers=2)
+        site.answers["/p8"] = whole
+
+        assert _timeless(crawled(inventory, tmp_path / "stuk", resume=True, workers=2)) == _timeless(undisturbed)
