@@ -12,13 +12,21 @@ from pathlib import Path
 
 import pytest
 
-from crawler import snapshot
+from crawler import careful, extract, snapshot
+from crawler.answers import Answer
+from crawler.guard import Guard
+from crawler.journal import Journal
 from crawler.options import MAX_WORKERS, CrawlError
+from crawler.packing import page_of
+from crawler.reader import Reader
+from crawler.scope import Scope
 from crawler.settings import IN_FLIGHT
+from crawler.survey import Survey
 from crawler.workers import Owners
-from expectations.model import Cause, Crawl, Inventory, Visit
+from expectations.model import Cause, Crawl, Inventory, RunRecord, Visit
+from expectations.vocabulary import Vocabulary
 from tests.crawler.fault_server import Site, answer, page
-from tests.crawler.webs import an_inventory, crawled, run
+from tests.crawler.webs import an_inventory, crawled, quick, run
 
 _CHILD = """
 import sys
@@ -59,8 +67,7 @@ def _link_up(sites: list[Site]) -> None:
         site.answers["/naar"] = answer(302, Location=following.url("/p2"))
 
 
-@pytest.mark.parametrize("workers", [2, 3])
-def test_the_snapshot_is_that_of_one_process(workers: int, tmp_path: Path) -> None:
+def test_the_snapshot_is_that_of_one_process(tmp_path: Path) -> None:
     with ExitStack() as stack:
         sites = [stack.enter_context(_site()) for _ in range(4)]
         _link_up(sites)
@@ -70,7 +77,7 @@ def test_the_snapshot_is_that_of_one_process(workers: int, tmp_path: Path) -> No
         for site in sites:
             site.asked.clear()
 
-        together = crawled(inventory, tmp_path / "meer", workers=workers)
+        together = crawled(inventory, tmp_path / "meer", workers=3)
 
         assert _timeless(together) == _timeless(alone)
         assert together.pages == alone.pages
@@ -95,6 +102,33 @@ def test_no_more_workers_than_requests_at_the_same_time() -> None:
     assert MAX_WORKERS <= IN_FLIGHT
 
 
+def test_a_page_on_which_a_route_turned_out_to_stand_is_read_again_with_care(tmp_path: Path) -> None:
+    address = "https://www.portaal.example/iets"
+    inventory = an_inventory("https://www.portaal.example/", address)
+    reader = Reader(extract.read_page, careful.read_sections, Vocabulary(inventory))
+    survey = _survey(inventory, reader, tmp_path)
+    html = "<html><title>Iets</title><body><main><h1>Iets</h1><h2>Kopje</h2><p>Tekst.</p></main></body></html>"
+    answer = Answer(cause=Cause.ANSWERED, status=200, html=html)
+    hasty = reader.gist(address, answer, careful=False, plain=False)
+    while (task := survey.next()) is not None:
+        absent = Answer(cause=Cause.NOT_FOUND, status=404)
+        survey.take(task, replace(answer, gist=hasty) if task.address == address else absent)
+
+    assert hasty is not None
+    assert not page_of(hasty.packed.page).sections
+    assert [bool(page.sections) for found, page in survey.journal.pages() if found == address] == [True]
+    survey.journal.close()
+
+
+def _survey(inventory: Inventory, reader: Reader, folder: Path) -> Survey:
+    run = RunRecord(id="r", started="", finished=None, program="0", inventory="", requests=0, user_agent="meldroute")
+    journal = Journal.create(folder, run, {})
+    scope, vocabulary = Scope.of(inventory), Vocabulary(inventory)
+    survey = Survey(scope, Guard({}), journal, quick(), vocabulary, reader, time.monotonic, "r")
+    survey.start()
+    return survey
+
+
 def test_pauses_hold(tmp_path: Path) -> None:
     with Site({"/": page("Begin", "/a", "/b"), "/a": page(), "/b": page()}) as site, Site({"/": page()}) as other:
         crawled(an_inventory(site.url("/"), other.url("/")), tmp_path, delay=0.15, workers=2)
@@ -102,16 +136,6 @@ def test_pauses_hold(tmp_path: Path) -> None:
         for asked in (site.asked, other.asked):
             moments = [moment for moment, _ in asked]
             assert min(b - a for a, b in itertools.pairwise(moments)) > 0.14
-
-
-def test_pages_on_which_a_route_turns_out_to_stand_are_read_with_care(tmp_path: Path) -> None:
-    """While /p7 was under way, the redirect that makes it the route's page came in."""
-    with _site() as site:
-        inventory = an_inventory(site.url("/"), site.url("/klacht"))
-        alone = crawled(inventory, tmp_path / "een")
-        together = crawled(inventory, tmp_path / "meer", workers=2)
-
-        assert together.pages[site.url("/p7")].sections == alone.pages[site.url("/p7")].sections != ()
 
 
 def test_when_nothing_answers_nothing_was_measured(tmp_path: Path) -> None:
@@ -162,8 +186,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="re
 
 
 @needs_proc
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_stopped_crawl_ends_its_workers_and_goes_on_alone(number: signal.Signals, tmp_path: Path) -> None:
+def test_ctrl_c_ends_the_workers_too_and_one_process_goes_on(tmp_path: Path) -> None:
     with _site(80) as site, _site(80) as other:
         inventory = routes_on([site.origin, other.origin])
         undisturbed = crawled(inventory, tmp_path / "heel")
@@ -171,7 +194,7 @@ def test_a_stopped_crawl_ends_its_workers_and_goes_on_alone(number: signal.Signa
         with _child([site, other], tmp_path / "stuk") as child:
             _wait_until_asked(site, 15)
             workers = _workers_of(child.pid)
-            child.send_signal(number)
+            os.killpg(child.pid, signal.SIGINT)  # as a terminal does
             told, trouble = child.communicate(timeout=30)
 
         assert (told.strip(), trouble) == ("True", "")
@@ -212,11 +235,11 @@ def test_a_killed_worker_is_told_and_the_crawl_can_go_on(tmp_path: Path) -> None
         def kill(connection: object, path: str) -> bytes:  # noqa: ARG001 - what an answer is made of
             for pid in _workers_of(os.getpid())[:1]:
                 os.kill(pid, signal.SIGKILL)
-            return page("Te laat")
+            return whole
 
-        whole, site.answers["/p8"] = site.answers["/p8"], kill
+        whole = page("Bladzijde 8", "/p16", "/p17", "/klacht")
+        site.answers["/p8"] = kill
         with pytest.raises(CrawlError, match=r"\(\d+\) was ended by SIGKILL; go on .* --resume"):
             run(inventory, tmp_path / "stuk", workers=2)
         site.answers["/p8"] = whole
-
         assert _timeless(crawled(inventory, tmp_path / "stuk", resume=True, workers=2)) == _timeless(undisturbed)
