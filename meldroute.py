@@ -12,6 +12,7 @@ from cli import steps as steps
 from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
 from cli.inventory import inventory_app
+from cli.looks import chosen_looks
 from cli.options import (
     Annotate,
     AsJson,
@@ -23,8 +24,10 @@ from cli.options import (
     MaxPages,
     Only,
     Out,
+    Pdf,
     Quiet,
     Resume,
+    Theme,
     Threshold,
     UserAgent,
     Workers,
@@ -65,12 +68,15 @@ def demo(
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.NEVER,
     lang: Lang = Language.NL,
+    theme: Theme = None,
+    pdf: Pdf = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Do the whole job on a pretend government web on this machine."""
     from demo.server import serve
 
+    looks = chosen_looks(theme, pdf)
     with workplace(out) as folder, serve(folder) as web:
         inventory = inventories.read(web.inventory)
         options = CrawlOptions(
@@ -85,7 +91,7 @@ def demo(
         # No earlier runs: the pretend web has other addresses every time, so everything would be new and resolved.
         steps.forget(folder)
         report = steps.judge(folder, None, None)
-        steps.render(report, folder, lang)
+        steps.render(report, folder, lang, looks)
         code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
     raise typer.Exit(code)
 
@@ -103,10 +109,13 @@ def run(
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
+    theme: Theme = None,
+    pdf: Pdf = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Crawl, check and report."""
+    looks = chosen_looks(theme, pdf)
     declared = steps.declared(inventory, quiet=quiet)
     options = CrawlOptions(
         only=steps.chosen(only, declared),
@@ -121,7 +130,7 @@ def run(
         earlier = steps.earlier(folder)
         steps.visit(declared, folder, options, quiet=quiet)
         report = steps.judge(folder, None, earlier)
-        steps.render(report, folder, lang)
+        steps.render(report, folder, lang, looks)
         code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
     raise typer.Exit(code)
 
@@ -184,14 +193,17 @@ def report(
     out: Out = Path("out"),
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
+    theme: Theme = None,
+    pdf: Pdf = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
     annotate: Annotate = None,
 ) -> None:
     """Write the reports of the last check again."""
+    looks = chosen_looks(theme, pdf)
     with workplace(out, create=False) as folder:
         last = steps.last_report(folder)
-        steps.render(last, folder, lang)
+        steps.render(last, folder, lang, looks)
         code = steps.tell(last, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
         if annotate:
             steps.annotate(last, annotate, lang)

@@ -59,6 +59,11 @@ UserAgent = Annotated[
 Threshold = Annotated[FailOn, typer.Option(help="From which severity findings end with exit code 1.")]
 Lang = Annotated[Language, typer.Option(help="The language of the report.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, no summary.")]
+Theme = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="A stylesheet with your house style, put after ours.", show_default="none"),
+]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Write report.pdf too; needs the extra `pdf`.")]
 AsJson = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
 Annotate = Annotated[
     str | None,

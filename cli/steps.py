@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from cli.faults import ABOVE_THRESHOLD, ALL_WELL, NotMeasuredError, WrongUseError
+from cli.looks import PLAIN, Looks
 from cli.options import FailOn
 from cli.progress import shown
 from crawler.options import CrawlOptions
@@ -122,11 +123,11 @@ def last_report(folder: Path) -> Report:
     return read(path)
 
 
-def render(report: Report, folder: Path, lang: Language) -> None:
+def render(report: Report, folder: Path, lang: Language, looks: Looks = PLAIN) -> None:
     """Writes the reports for people and for CI beside report.json."""
     from reports.render import write_all
 
-    write_all(report, folder, lang)
+    write_all(report, folder, lang, theme=looks.theme, pdf=looks.pdf)
 
 
 def annotate(report: Report, inventory: str, lang: Language) -> None:

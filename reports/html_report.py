@@ -32,10 +32,9 @@ def render(report: Report, lang: Language, theme: str = "") -> dict[str, str]:
     """File name -> page. `theme` is a stylesheet that comes after ours, as `reports.theme.read` allows it."""
     report = clean(report)
     summary = summarise(report)
-    environment = _environment(lang)
     shared = _shared(report, summary, lang, theme)
-    pages = {"index.html": environment.get_template("index.html").render(shared | _of_the_overview(report, summary))}
-    template = environment.get_template("organisation.html")
+    pages = {"index.html": _overview(report, summary, lang, shared)}
+    template = _environment(lang).get_template("organisation.html")
     resolved = html_views.by_organisation(report.resolved)
     unmeasured = html_views.unmeasured_by_organisation(summary)
     for view in summary.organisations:
@@ -44,9 +43,21 @@ def render(report: Report, lang: Language, theme: str = "") -> dict[str, str]:
     return pages
 
 
+def overview(report: Report, lang: Language, theme: str = "") -> str:
+    """The page index.html alone."""
+    report = clean(report)
+    summary = summarise(report)
+    return _overview(report, summary, lang, _shared(report, summary, lang, theme))
+
+
 def file_name(organisation: str) -> str:
     """The page of an organisation, whatever its id is."""
     return f"{stem(organisation)}.html"
+
+
+def _overview(report: Report, summary: Summary, lang: Language, shared: dict[str, Any]) -> str:
+    template = _environment(lang).get_template("index.html")
+    return template.render(shared | _of_the_overview(report, summary))
 
 
 def _shared(report: Report, summary: Summary, lang: Language, theme: str) -> dict[str, Any]:

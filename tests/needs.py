@@ -1,0 +1,32 @@
+"""What some tests need of the machine: they are skipped without it, unless all tests are asked for, as in CI."""
+
+import os
+import shutil
+from typing import NoReturn
+
+import pytest
+
+ALL = "MELDROUTE_ALL_TESTS"
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str:
+    """Where the browser is."""
+    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    return found or _missing("no Chromium on the PATH; on Debian: apt-get install chromium")
+
+
+def pdf_library() -> None:
+    """Whether a PDF can be made here."""
+    from reports.pdf_report import PdfError, require
+
+    try:
+        require()
+    except PdfError as error:
+        _missing(str(error))
+
+
+def _missing(what: str) -> NoReturn:
+    if os.environ.get(ALL):
+        pytest.fail(f"{ALL} is set, and there is {what}")
+    pytest.skip(what)
