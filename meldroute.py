@@ -73,24 +73,27 @@ def demo(
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
-    """Do the whole job on a pretend government web on this machine."""
-    from demo.server import serve
+    """Do the whole job on two months of a pretend government web on this machine."""
+    from demo.server import serve_months
 
     looks = chosen_looks(theme, pdf)
-    with workplace(out) as folder, serve(folder) as web:
-        inventory = inventories.read(web.inventory)
-        options = CrawlOptions(
-            only=steps.chosen(only, inventory),
-            max_pages=max_pages,
-            delay=delay,
-            confirm_after=confirm_after,
-            user_agent=user_agent,
-            workers=workers,
-        )
-        steps.visit(inventory, folder, options, quiet=quiet)
+    with workplace(out) as folder, serve_months(folder) as months:
         # No earlier runs: the pretend web has other addresses every time, so everything would be new and resolved.
         steps.forget(folder)
-        report = steps.judge(folder, None, None)
+        for web in months:
+            inventory = inventories.read(web.inventory)
+            options = CrawlOptions(
+                only=steps.chosen(only, inventory),
+                max_pages=max_pages,
+                delay=delay,
+                confirm_after=confirm_after,
+                user_agent=user_agent,
+                workers=workers,
+            )
+            if not quiet:
+                typer.echo(f"The pretend web on {web.day}", err=True)
+            steps.visit(inventory, folder, options, quiet=quiet)
+            report = steps.judge(folder, None, None, pretended=web.day)
         steps.render(report, folder, lang, looks)
         code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
     raise typer.Exit(code)

@@ -4,7 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import typer
@@ -45,6 +46,18 @@ def judged(folder: Path, inventory: Inventory, crawl: Crawl, earlier: Report | N
         write(report, folder / "report.json")
         _remember(past, report)
     return report
+
+
+def on_day(crawl: Crawl, day: date) -> Crawl:
+    """The crawl as if it had been made on another day, at the same time."""
+    run = crawl.run
+    back = day - date.fromisoformat(run.started[:10])
+    started, finished = (_moved(moment, back) if moment else moment for moment in (run.started, run.finished))
+    return replace(crawl, run=replace(run, started=started or "", finished=finished))
+
+
+def _moved(moment: str, by: timedelta) -> str:
+    return (date.fromisoformat(moment[:10]) + by).isoformat() + moment[10:]
 
 
 def tell_history(folder: Path, lang: Language, *, as_json: bool) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -98,11 +99,13 @@ def seen(folder: Path) -> tuple[Crawl, dict[str, str]]:
     return crawl, sources
 
 
-def judge(folder: Path, inventory: Inventory | None, earlier: Report | None) -> Report:
-    """Judges the snapshot, and writes report.json and the history. `inventory` takes the place of the snapshot's."""
-    from cli.lifecycle import judged
+def judge(folder: Path, inventory: Inventory | None, earlier: Report | None, pretended: date | None = None) -> Report:
+    """Judges the snapshot, and writes report.json and the history. `inventory` takes the place of the snapshot's,
+    `pretended` that of the day of the crawl."""
+    from cli.lifecycle import judged, on_day
 
     crawl, sources = seen(folder)
+    crawl = on_day(crawl, pretended) if pretended else crawl
     return judged(folder, inventory or inventories.read_sources(sources), crawl, earlier)
 
 

@@ -1,7 +1,9 @@
 """The contact facts of organisations and routes, in the spellings that pages use."""
 
-from demo import faults
+from collections.abc import Mapping
+
 from demo.content import Contact
+from demo.faults import Fault
 from demo.organisations import Organisation, Route
 from demo.places import Places
 
@@ -69,9 +71,8 @@ def form_segments(route: Route, language: str) -> tuple[str, ...]:
     return ("klachtformulier",) if "complaint" in route.kinds else ("meldformulier",)
 
 
-def shown(organisation: Organisation, route: Route, language: str) -> tuple[Contact, ...]:
-    """The contact facts as the route's page shows them, with the faults of that page."""
-    found = faults.of_route(organisation.id, route.id, language)
+def shown(organisation: Organisation, route: Route, language: str, found: Mapping[str, Fault]) -> tuple[Contact, ...]:
+    """The contact facts as the route's page shows them, with the faults found on that page."""
     silent = found["channel-missing"].variant if "channel-missing" in found else ""
     contacts = []
     if "email" in route.channels:

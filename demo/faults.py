@@ -1,4 +1,4 @@
-"""The faults of the pretend web, each with the finding it must give. Adding one is adding a line.
+"""The faults of the pretend web in each of its months, each with the finding it must give. Adding one is adding a line.
 
 A fault changes what is built or declared (`demo.routes`, `demo.altered`, `demo.web`, `demo.inventory` ask for it by
 code); whatever is not named here is in order. Most routes are: faults that can show together stand together, on few
@@ -85,19 +85,47 @@ FAULTS = (
     Fault("link-text-vague", "oin", "integriteit", "nl"),
 )
 
-EXPECTED = tuple(fault.finding for fault in FAULTS)
+# of FAULTS: what was still in order a month before
+_NEW = (
+    ("page-broken", "vvw", "klacht"),
+    ("redirect-loop", "vbr", "klacht"),
+    ("blocked", "vvw", "ongewenst-gedrag"),
+    ("referral-missing", "vln", "melden"),
+    ("statement-missing", "vgs", "klacht"),
+    ("title-mismatch", "vgs", "integriteit"),
+    ("not-indexable", "vdd", "integriteit"),
+    ("email-invalid", "wdr", "melden"),
+)
+# what was wrong a month before, and has been repaired since
+_REPAIRED = (
+    Fault("page-broken", "vss", "klacht", "nl"),
+    Fault("link-broken", "vln", "klacht", "nl"),
+    Fault("phone-mismatch", "vow", "melden", "nl"),
+    Fault("law-outdated", "vpz", "melden", "nl"),
+)
 
-_BY_ROUTE: dict[tuple[str, str | None, str | None], dict[str, Fault]] = {}
-for _fault in FAULTS:
-    if _fault.route:
-        _BY_ROUTE.setdefault((_fault.organisation, _fault.route, _fault.language), {})[_fault.code] = _fault
+
+class Faults:
+    """The faults of one month."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.all = faults
+        self._by_route: dict[tuple[str, str | None, str | None], dict[str, Fault]] = {}
+        for fault in faults:
+            if fault.route:
+                place = (fault.organisation, fault.route, fault.language)
+                self._by_route.setdefault(place, {})[fault.code] = fault
+
+    def of_route(self, organisation: str, route: str, language: str) -> Mapping[str, Fault]:
+        """The faults of one route in one language by their codes; empty when it is sound."""
+        return self._by_route.get((organisation, route, language), {})
+
+    def variants(self, code: str, organisation: str) -> frozenset[str]:
+        """The variants of an organisation's own faults (without a route) of one code: kinds or routes."""
+        return frozenset(
+            f.variant for f in self.all if f.code == code and f.organisation == organisation and not f.route
+        )
 
 
-def of_route(organisation: str, route: str, language: str) -> Mapping[str, Fault]:
-    """The faults of one route in one language by their codes; empty when it is sound."""
-    return _BY_ROUTE.get((organisation, route, language), {})
-
-
-def variants(code: str, organisation: str) -> frozenset[str]:
-    """The variants of an organisation's own faults (without a route) of one code: kinds or routes."""
-    return frozenset(f.variant for f in FAULTS if f.code == code and f.organisation == organisation and not f.route)
+LAST = Faults(FAULTS)
+BEFORE = Faults(tuple(f for f in FAULTS if (f.code, f.organisation, f.route) not in _NEW) + _REPAIRED)

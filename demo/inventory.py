@@ -1,11 +1,12 @@
 """The inventory of the pretend web, written as the design describes it (a stranger's hand, not the program's)."""
 
 import json
+import textwrap
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from demo import contacts, faults
+from demo import contacts, waivers
 from demo.frames import search_path
 from demo.organisations import (
     AGENCIES,
@@ -24,8 +25,11 @@ Value = str | int | date | Sequence["Value"] | Mapping[str, "Value"]
 _NO_ADDRESS = {"no-address"}
 
 
-def write(folder: Path, places: Places, today: date) -> None:
-    """Writes portal.yaml, ministries/ and agencies/ into the folder."""
+def write(folder: Path, places: Places, today: date, last_day: date | None = None) -> None:
+    """Writes portal.yaml, ministries/, agencies/ and waivers.yaml into the folder. `last_day` is what the waivers count
+    from, when today is a day before it."""
+    listed = waivers.declared(last_day or today)
+    _keep(folder / "waivers.yaml", "".join(textwrap.dedent(_item(waiver, "")) for waiver in listed))
     _save(folder / "portal.yaml", _portal(places))
     for name, organisations in (("ministries", MINISTRIES), ("agencies", AGENCIES)):
         for organisation in organisations:
@@ -76,8 +80,8 @@ def _organisation(places: Places, organisation: Organisation, today: date) -> Ma
     if organisation.site != PORTAL and organisation.search:
         path, field = search_path(organisation)
         values["search"] = places.at(organisation.site, f"{path}?{field}={{query}}")
-    undeclared = faults.variants("route-unexpected", organisation.id)
-    missing = faults.variants("kind-missing", organisation.id)
+    undeclared = places.faults.variants("route-unexpected", organisation.id)
+    missing = places.faults.variants("kind-missing", organisation.id)
     values["routes"] = [
         _route(places, organisation, route, today)
         for route in organisation.routes
@@ -92,12 +96,14 @@ def _route(places: Places, organisation: Organisation, route: Route, today: date
     addresses = {
         language: places.route(organisation, route, language)
         for language in route.languages
-        if not _without_address(organisation, route, language)
+        if not _without_address(places, organisation, route, language)
     }
     if addresses:
         values["url"] = addresses
     found: dict[str, Value] = {
-        "email": [contacts.email(organisation, route)] if "email" in _known_channels(organisation, route) else [],
+        "email": [contacts.email(organisation, route)]
+        if "email" in _known_channels(places, organisation, route)
+        else [],
         "phone": [contacts.phone(organisation, route)] if "phone" in route.channels else [],
         "form": contacts.forms(places, organisation, route),
         "post": [contacts.post(organisation)] if "post" in route.channels else [],
@@ -112,20 +118,24 @@ def _route(places: Places, organisation: Organisation, route: Route, today: date
     return values | {"verified": today}
 
 
-def _known_channels(organisation: Organisation, route: Route) -> tuple[str, ...]:
+def _known_channels(places: Places, organisation: Organisation, route: Route) -> tuple[str, ...]:
     """Where languages differ the inventory takes no side: a value against it would be a mismatch."""
-    differ = any("language-conflict" in faults.of_route(organisation.id, route.id, x) for x in route.languages)
+    differ = any("language-conflict" in places.faults.of_route(organisation.id, route.id, x) for x in route.languages)
     return tuple(channel for channel in route.channels if not (differ and channel == "email"))
 
 
-def _without_address(organisation: Organisation, route: Route, language: str) -> bool:
-    found = faults.of_route(organisation.id, route.id, language)
+def _without_address(places: Places, organisation: Organisation, route: Route, language: str) -> bool:
+    found = places.faults.of_route(organisation.id, route.id, language)
     return "crawl-incomplete" in found or any(fault.variant in _NO_ADDRESS for fault in found.values())
 
 
 def _save(path: Path, values: Mapping[str, Value]) -> None:
+    _keep(path, _yaml(values))
+
+
+def _keep(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("# Verzonnen: hoort bij de voorbeeldsites van de demo.\n" + _yaml(values), encoding="utf-8")
+    path.write_text("# Verzonnen: hoort bij de voorbeeldsites van de demo.\n" + text, encoding="utf-8")
 
 
 def _yaml(values: Mapping[str, Value], indent: str = "") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from demo import contacts, faults, lookalikes
+from demo import contacts, lookalikes
 from demo.content import Contact, Link, Page, Section
 from demo.maker import Maker
 from demo.organisations import Organisation
@@ -136,7 +136,7 @@ class OrganisationPages(Maker):
         return [self.path("contact", route.path) for route in routes]
 
     def _has(self, route: str, code: str, variant: str = "") -> bool:
-        fault = faults.of_route(self.organisation.id, route, "nl").get(code)
+        fault = self.places.faults.of_route(self.organisation.id, route, "nl").get(code)
         return fault is not None and variant in ("", fault.variant)
 
     def _history(self) -> str:

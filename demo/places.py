@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from demo.faults import LAST, Faults
 from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_ALIAS, PORTAL_EN, Organisation, Route
 
 SITES = (
@@ -27,9 +28,10 @@ REFERRAL_COMPLAINT = "/contact/een-klacht-indienen"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Addresses by organisation, with the origins that the system gave to each site."""
+    """Addresses by organisation, with the origins that the system gave to each site, and what is wrong there."""
 
     origins: Mapping[str, str]
+    faults: Faults = LAST
 
     def at(self, site: str, path: str) -> str:
         return self.origins[site] + path

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from demo import contacts, faults
+from demo import contacts
 from demo.content import Link, Page, Section
 from demo.organisations import AGENCIES, MINISTRIES, PORTAL, PORTAL_EN, PORTAL_ORGANISATION
 from demo.places import REFERRAL_COMPLAINT, REFERRAL_INTEGRITY, REFERRAL_INTEGRITY_EN, Places
@@ -70,8 +70,8 @@ def _ministry_links(places: Places, today: date, kinds: set[str], language: str)
         for route in dutch.routes:
             if not kinds & set(route.kinds) or route.audience == "staff":
                 continue
-            found = faults.of_route(ministry.id, route.id, language)
-            if "referral-missing" in found or "route-missing" in faults.of_route(ministry.id, route.id, "nl"):
+            found = places.faults.of_route(ministry.id, route.id, language)
+            if "referral-missing" in found or "route-missing" in places.faults.of_route(ministry.id, route.id, "nl"):
                 continue
             translated = language == "en" and "en" in route.languages and "translation-missing" not in found
             link = (english if translated else dutch).link(route)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from demo import altered, contacts, faults
+from demo import altered, contacts
 from demo.content import Form, Link, Page, Section, sentence
+from demo.faults import Fault
 from demo.organisations import Organisation, Route
 from demo.places import Places
 from demo.route_texts import COMPLAINT, CRIME, CRIME_ITEMS, REPORT, STAFF, Texts
@@ -40,7 +41,7 @@ class RoutePages:
     @property
     def routes(self) -> tuple[Route, ...]:
         """The routes that exist in this language; a kind that must be missing has none."""
-        gone = faults.variants("kind-missing", self._organisation.id)
+        gone = self._places.faults.variants("kind-missing", self._organisation.id)
         return tuple(
             route
             for route in self._organisation.routes
@@ -193,7 +194,7 @@ class RoutePages:
             links = (Link(_FORM_LINK[self._language], address),)
         if "embedded" in route.channels:
             form = self._form(self.address(route))
-        shown = contacts.shown(self._organisation, route, self._language)
+        shown = contacts.shown(self._organisation, route, self._language, self._faults(route))
         return Section(heading=heading, anchor="hoe", paragraphs=paragraphs, contacts=shown, links=links, form=form)
 
     def _form_page(self, route: Route) -> Page:
@@ -229,8 +230,8 @@ class RoutePages:
         contact = self._places.under(self._organisation, "contact", language=self._language)
         return (Link(self._organisation.short(self._language), home), Link(CONTACT[self._language], contact))
 
-    def _faults(self, route: Route) -> Mapping[str, faults.Fault]:
-        return faults.of_route(self._organisation.id, route.id, self._language)
+    def _faults(self, route: Route) -> Mapping[str, Fault]:
+        return self._places.faults.of_route(self._organisation.id, route.id, self._language)
 
     def _has(self, route: Route, codes: set[str]) -> bool:
         return not codes.isdisjoint(self._faults(route))

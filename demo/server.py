@@ -5,30 +5,33 @@ import contextlib
 import socket
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from demo import inventory
-from demo.faults import EXPECTED, ExpectedFinding
+from demo.faults import ExpectedFinding
 from demo.http_protocol import Connection, Counter
+from demo.months import MONTHS, Month
 from demo.organisations import ORGANISATIONS, PORTAL, PORTAL_EN
 from demo.places import SITES, Places
 from demo.site import Site
 from demo.web import build
 
-__all__ = ["ExpectedFinding", "PretendWeb", "serve"]
+__all__ = ["ExpectedFinding", "PretendWeb", "serve", "serve_months"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PretendWeb:
-    """The pretend web while it is served. `expected` is the truth about every injected fault."""
+    """The pretend web while it is served, in one of its months. `expected` is the truth about every injected fault,
+    `day` the day on which it is looked at."""
 
     inventory: Path
     origins: Mapping[str, str]
     expected: tuple[ExpectedFinding, ...]
     sites: Mapping[str, Site]
+    day: date
     _counter: Counter
 
     @property
@@ -44,20 +47,43 @@ class PretendWeb:
 
 @contextlib.contextmanager
 def serve(folder: Path, *, today: date | None = None) -> Iterator[PretendWeb]:
-    """Serves every site on an address and port of its own, and writes the inventory to `folder/inventory`.
+    """Serves every site of the last month on an address and port of its own, and writes the inventory to
+    `folder/inventory`.
 
     The same ports and the same `today` give the same bytes. Everything stops with the context.
     """
-    day = today or datetime.now(UTC).date()
+    with serve_months(folder, today=today, months=MONTHS[-1:]) as months:
+        yield next(months)
+
+
+@contextlib.contextmanager
+def serve_months(
+    folder: Path, *, today: date | None = None, months: Sequence[Month] = MONTHS
+) -> Iterator[Iterator[PretendWeb]]:
+    """The same for one month after the other, each when it is asked for, at the same addresses."""
+    last_day = today or datetime.now(UTC).date()
     with contextlib.ExitStack() as stack:
         sockets = {key: stack.enter_context(_listen(number)) for number, key in enumerate(SITES, 2)}
         origins = {key: "http://{}:{}".format(*listening.getsockname()) for key, listening in sockets.items()}
-        sites = build(origins, day)
-        target = folder / "inventory"
-        inventory.write(target, Places(origins), day)
+        sites: dict[str, Site] = {}
         counter = Counter()
+
+        def turned() -> Iterator[PretendWeb]:
+            for month in months:
+                day, places = month.day(last_day), Places(origins, month.faults)
+                sites.update(build(places, day))
+                inventory.write(folder / "inventory", places, day, last_day)
+                yield PretendWeb(
+                    inventory=folder / "inventory",
+                    origins=origins,
+                    expected=month.expected,
+                    sites=dict(sites),
+                    day=day,
+                    _counter=counter,
+                )
+
         stack.enter_context(_running(sockets, sites, counter))
-        yield PretendWeb(inventory=target, origins=origins, expected=EXPECTED, sites=sites, _counter=counter)
+        yield turned()
 
 
 def _listen(number: int) -> socket.socket:
@@ -81,7 +107,7 @@ def _running(sockets: Mapping[str, socket.socket], sites: Mapping[str, Site], co
 
     async def run() -> None:
         servers = [
-            await loop.create_server(lambda site=sites[key]: Connection(site, counter), sock=listening)  # type: ignore[misc]
+            await loop.create_server(lambda key=key: Connection(sites[key], counter), sock=listening)  # type: ignore[misc]
             for key, listening in sockets.items()
         ]
         ready.set()

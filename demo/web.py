@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from demo import faults, referrals
+from demo import referrals
 from demo.content import Page
 from demo.designs import Designs
 from demo.english_pages import EnglishPages
+from demo.faults import Faults
 from demo.files import STYLE, pdf, png
 from demo.frames import frames, search_path
 from demo.instead import instead
@@ -22,9 +23,9 @@ _PORTAL_SEARCH = ("/zoeken", "trefwoord")
 _REFUSALS = {"login-required": 401, "blocked": 403, "unreachable": 503, "crawl-incomplete": 503}
 
 
-def build(origins: Mapping[str, str], today: date) -> dict[str, Site]:
-    """Every site by its key; the same for the same origins and day."""
-    places = Places(origins)
+def build(places: Places, today: date) -> dict[str, Site]:
+    """Every site by its key; the same for the same places and day."""
+    origins = places.origins
     designs, every_frame = Designs(), frames(places)
     sites = {
         key: Site(
@@ -91,7 +92,7 @@ def _traits(site: str, places: Places) -> Traits:
         return Traits(disallow=("/search",), search=("/search", "keyword"))
     organisation = next(o for o in ORGANISATIONS if o.site == site)
     path, field = search_path(organisation)
-    disallow = tuple(_disallowed(organisation)) + (() if organisation.search else (path,))
+    disallow = tuple(_disallowed(organisation, places.faults)) + (() if organisation.search else (path,))
     return Traits(
         disallow=disallow,
         search=(path, field),
@@ -101,7 +102,7 @@ def _traits(site: str, places: Places) -> Traits:
     )
 
 
-def _disallowed(organisation: Organisation) -> Iterator[str]:
+def _disallowed(organisation: Organisation, faults: Faults) -> Iterator[str]:
     paths = Places(dict.fromkeys(SITES, ""))
     for route in organisation.routes:
         for language in route.languages:
@@ -113,7 +114,7 @@ def _hinder(sites: Mapping[str, Site], places: Places, organisation: Organisatio
     """Redirects and refusals, as the organisation's faults ask."""
     for route in organisation.routes:
         for language in route.languages:
-            found = faults.of_route(organisation.id, route.id, language)
+            found = places.faults.of_route(organisation.id, route.id, language)
             site = sites[organisation.site_en if language == "en" else organisation.site]
             path = places.route(organisation, route, language).removeprefix(site.origin)
             if file := instead(found, route.title_en if language == "en" else route.title, language):

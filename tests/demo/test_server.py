@@ -8,7 +8,7 @@ import pytest
 
 from demo.http_protocol import Connection, Counter
 from demo.organisations import PORTAL
-from demo.server import serve
+from demo.server import serve, serve_months
 from tests.demo.webs import TODAY, a_web
 
 
@@ -41,6 +41,17 @@ def test_a_connection_serves_many_requests_and_refuses_forms(tmp_path: Path) -> 
             assert reply.status == status
             assert bool(body) == (method != "HEAD" and status != 301)
         connection.close()
+
+
+def test_months_follow_each_other_at_the_same_addresses(tmp_path: Path) -> None:
+    with serve_months(tmp_path, today=TODAY) as months:
+        for status, web in zip((404, 200), months, strict=True):
+            client = http.client.HTTPConnection(urlsplit(web.origins[PORTAL]).netloc)
+            client.request("GET", "/ministeries/ministerie-van-schijnverkeer-en-stations/contact/klachtenregeling")
+            assert client.getresponse().status == status
+            client.close()
+
+    assert web.day == TODAY
 
 
 def test_nothing_keeps_running_after_the_context(tmp_path: Path) -> None:

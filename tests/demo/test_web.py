@@ -17,9 +17,9 @@ SOUND = [
     for organisation in ORGANISATIONS
     for route in organisation.routes
     for language in route.languages
-    if not faults.of_route(organisation.id, route.id, language)
+    if not faults.LAST.of_route(organisation.id, route.id, language)
     and not route.valid_until
-    and not set(route.kinds) <= faults.variants("kind-missing", organisation.id)
+    and not set(route.kinds) <= faults.LAST.variants("kind-missing", organisation.id)
 ]
 EXTERNAL = [entry for entry in SOUND if entry[1].audience == "external"]
 REMARKS = {"fragment-missing", "hard-to-read", "link-text-vague", "not-in-sitemap", "page-stale", "title-mismatch"}
@@ -51,7 +51,7 @@ def test_most_routes_are_sound() -> None:
         for language in route.languages
         if route.audience == "external" and not route.valid_until and _is_declared(organisation, route)
     }
-    sound = {entry for entry in declared if faults.of_route(*entry).keys() <= REMARKS}
+    sound = {entry for entry in declared if faults.LAST.of_route(*entry).keys() <= REMARKS}
 
     assert len(sound) >= 0.6 * len(declared)
 
@@ -211,8 +211,8 @@ def test_good_complaint_pages_say_what_they_must(web: dict[str, Site]) -> None:
 
 
 def _is_declared(organisation: Organisation, route: Route) -> bool:
-    kinds = faults.variants("kind-missing", organisation.id)
-    return not set(route.kinds) <= kinds and route.id not in faults.variants("route-unexpected", organisation.id)
+    kinds = faults.LAST.variants("kind-missing", organisation.id)
+    return not set(route.kinds) <= kinds and route.id not in faults.LAST.variants("route-unexpected", organisation.id)
 
 
 def _named(organisation_id: str, route_id: str) -> tuple[Organisation, Route]:

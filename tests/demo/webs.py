@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from urllib.parse import urldefrag, urljoin
 
-from demo.places import SITES
+from demo.places import SITES, Places
 from demo.site import Answer, Site
 from demo.web import build
 
@@ -16,7 +16,7 @@ ORIGINS = {key: f"http://127.0.0.{number}:{8000 + number}" for number, key in en
 
 
 def a_web() -> dict[str, Site]:
-    return build(ORIGINS, TODAY)
+    return build(Places(ORIGINS), TODAY)
 
 
 def answer(web: Mapping[str, Site], address: str) -> Answer:
