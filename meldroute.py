@@ -223,6 +223,29 @@ def history(out: Out = Path("out"), lang: Lang = Language.NL, as_json: AsJson = 
 
 
 @app.command()
+def recheck(
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding, or how it begins.")],
+    out: Out = Path("out"),
+    inventory: InventoryDir = None,
+    delay: Delay = 1.0,
+    confirm_after: ConfirmAfter = 5.0,
+    user_agent: UserAgent = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Visit just what one finding needs, and tell whether it is resolved."""
+    from cli.recheck import rechecked, tell
+
+    other = steps.declared(inventory, quiet=quiet) if inventory else None
+    options = CrawlOptions(delay=delay, confirm_after=confirm_after, user_agent=user_agent)
+    with workplace(out, create=False) as folder:
+        found = rechecked(finding, folder, other, options, quiet=quiet or as_json)
+        code = tell(found, folder, lang, quiet=quiet, as_json=as_json)
+    raise typer.Exit(code)
+
+
+@app.command()
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a finding.")],
     lang: Lang = Language.NL,

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from crawler.gist import Gist, Lead, leads
 from crawler.guard import Guard
 from crawler.ledger import Entry, Ledger, State
-from crawler.scope import Scope
+from crawler.scope import MAX_NEWS, Scope
 from crawler.traps import Traps
 from expectations.model import Cause, Link
 from expectations.urls import MAX_LENGTH, path_words
 from expectations.vocabulary import Vocabulary
 
 MAX_LINKS = 6_000  # of one page
+PROMISING = 0.6  # from which an address or text speaks of a kind of route
 _TEXT = 400  # characters of a link text
 _REMEMBERED = 200_000  # texts whose promise is remembered
 _HEADING_WEIGHT = 0.9  # a heading tells less of a link than its own text
@@ -32,6 +33,7 @@ class Addresses:
     ledger: Ledger = field(default_factory=Ledger)
     _blocks: dict[int, bool] = field(default_factory=dict)
     _only_on: dict[str, str] = field(default_factory=dict)
+    _news: int = 0
     _promises: dict[str, float] = field(default_factory=dict)
 
     def seed(self, found: str) -> Entry:
@@ -58,6 +60,8 @@ class Addresses:
         if not self.scope.contains(found):
             return
         entry = self.ledger.get(found)
+        if entry is None and self.scope.asked is not None:
+            return
         if entry is None:
             self._new(found, None, 0, listed=True)
         elif not entry.in_sitemap:
@@ -69,6 +73,9 @@ class Addresses:
     def linked(self, source: Entry, gist: Gist, stored: Callable[[int], tuple[Link, ...]], relevant: bool) -> None:
         """The links of a page; `relevant` when it is a telling one. A block of links is looked at once; `stored` has
         those that came with an earlier page."""
+        if self.scope.asked is not None:
+            self._new_since(source, gist, stored)
+            return
         room = MAX_LINKS
         for key in gist.packed.numbers:
             if self._blocks.get(key, False) or (key in self._blocks and not relevant):
@@ -85,6 +92,19 @@ class Addresses:
         for other in gist.alternates:
             if self.ledger.get(other) is None:
                 self._new(other, source.address, source.depth + 1)
+
+    def _new_since(self, source: Entry, gist: Gist, stored: Callable[[int], tuple[Link, ...]]) -> None:
+        """Of what was not there before only what promises to be what was missed is visited."""
+        for key in gist.packed.numbers:
+            for target, text, heading in gist.leads.get(key) or leads(stored(key)):
+                known = self.ledger.get(target) is not None or not self.scope.is_news(target)
+                if known or self._news >= MAX_NEWS or source.depth > 1 or self.guard.refuses(target):
+                    continue
+                if max(map(self._promise, (text, heading, path_words(target)))) >= PROMISING:
+                    self._news += 1
+                    entry = Entry(target, in_scope=True, expected=True, matters=True, depth=source.depth + 1)
+                    entry.text = text[:_TEXT]
+                    self.visit(self.ledger.add(entry))
 
     def rejected(self, raw: str, cause: Cause) -> None:
         """A link that no visit can be made to."""

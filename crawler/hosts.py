@@ -164,7 +164,8 @@ class Hosts:
             named = [written for raw in host.robots.sitemaps if (written := _onward(raw, host.origin))]
             declared = [one for one in self.scope.sitemaps if origin(one) == host.origin]
             for one in (*named, *declared, *(host.origin + usual for usual in sitemaps.USUAL_PLACES)):
-                self._ask_sitemap(one, host.origin, 0)
+                if self.scope.has_sitemap(host.origin):
+                    self._ask_sitemap(one, host.origin, 0)
             self._probe(host.origin)
             self._search(host.origin)
 

@@ -19,7 +19,7 @@ from crawler.guard import Guard, GuardedResolver, place
 from crawler.journal import NAME, Journal, JournalError
 from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Progress, program
 from crawler.reader import Reader
-from crawler.scope import Scope
+from crawler.scope import Asked, Scope
 from crawler.snapshot import FOLDER
 from crawler.survey import Survey
 from crawler.wire import Orders
@@ -31,14 +31,21 @@ _NO_NAMES = "None of the inventory's host names could be looked up: our own netw
 _NO_ANSWER = "No origin of the inventory answered: our own network seems to be down."
 
 
-def crawl(inventory: Inventory, folder: Path, options: CrawlOptions, progress: Callable[[Progress], None]) -> CrawlEnd:
-    """Visits the web of the inventory and writes `folder`/crawl. Raises CrawlError for a fault of our own.
+def crawl(
+    inventory: Inventory,
+    folder: Path,
+    options: CrawlOptions,
+    progress: Callable[[Progress], None],
+    asked: Asked | None = None,
+) -> CrawlEnd:
+    """Visits the web of the inventory, or just what is asked of it, and writes `folder`/crawl. Raises CrawlError for a
+    fault of our own.
 
     Ctrl-C and SIGTERM end it in good order: what is under way is finished and written, and it can be resumed.
     """
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    scope = Scope.of(inventory, options.only)
+    scope = Scope.just(inventory, asked) if asked else Scope.of(inventory, options.only)
     loop, reactor = reactor_loop()
     resolver = GuardedResolver()
     reactor.installNameResolver(resolver)

@@ -1,6 +1,6 @@
 """Where a crawl starts and how far it goes: the inventory's addresses and the origins they stand on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -8,7 +8,18 @@ from expectations.inventory import all_queries, origins
 from expectations.model import Inventory, Organisation, OrganisationType
 from expectations.urls import address, alias_origins, origin, path, under
 
+MAX_NEWS = 25  # addresses that are new on the pages asked for, and promise something
 MAX_PROBES = 5  # prefixes per origin that are asked for a page that cannot exist
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Just these pages, the sitemaps of these origins and these result pages; `known` are all addresses seen before."""
+
+    pages: tuple[str, ...]
+    sitemaps: frozenset[str] = frozenset()
+    searches: tuple[str, ...] = ()
+    known: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +27,7 @@ class Scope:
     """`expected` are the addresses of routes and referrals, `homes` of home pages and their aliases, `aliases` the
     alias origins, each with the origin it stands for, `starts` all further starting points, `sitemaps` the declared
     ones. `searches` are the result pages of the sites' own search. `own` are all origins of the inventory, also of
-    organisations that are not visited this time."""
+    organisations that are not visited this time. With `asked` nothing is visited but that, and where it leads."""
 
     origins: frozenset[str]
     own: frozenset[str]
@@ -27,6 +38,25 @@ class Scope:
     sitemaps: tuple[str, ...]
     places: frozenset[str]
     searches: tuple[str, ...]
+    asked: Asked | None = None
+
+    @classmethod
+    def just(cls, inventory: Inventory, asked: Asked) -> "Scope":
+        """Only what is asked, with the manners and limits of a whole crawl."""
+        own = frozenset(one for every in origins(inventory).values() for one in every)
+        needed = {*map(origin, asked.pages), *asked.sitemaps, *map(origin, asked.searches)}
+        return cls(
+            origins=own & needed or own,
+            own=own,
+            expected=asked.pages,
+            aliases=(),
+            homes=(),
+            starts=(),
+            sitemaps=_addresses(url for o in inventory.organisations for url in o.sitemaps),
+            places=frozenset(),
+            searches=asked.searches,
+            asked=asked,
+        )
 
     @classmethod
     def of(cls, inventory: Inventory, only: tuple[str, ...] = ()) -> "Scope":
@@ -47,8 +77,18 @@ class Scope:
     def contains(self, of: str) -> bool:
         """Whether an address is visited for its own sake: on an origin of the inventory, or that site's http or www
         variant."""
+        if self.asked is not None:
+            return origin(of) in self.own
         found = origin(of)
         return found in self.origins or (_usual_port(found) and _site(found) in self.places)
+
+    def is_news(self, of: str) -> bool:
+        """Whether an address on a page that was asked for was not there before."""
+        return self.asked is not None and of not in self.asked.known and origin(of) in self.own
+
+    def has_sitemap(self, of: str) -> bool:
+        """Whether the sitemaps of an origin are asked for."""
+        return self.asked is None or of in self.asked.sitemaps
 
     def could_be_a_route(self, of: str) -> bool:
         """Whether an address stands below the home of an organisation that shares its host with others."""
@@ -60,6 +100,8 @@ class Scope:
 
     def probes(self, of: str) -> tuple[str, ...]:
         """The prefixes of an origin under which the inventory's pages stand, the origin itself first."""
+        if self.asked is not None:
+            return ()  # known from the crawl before
         folders = [f"{of}/"]
         for known in (*self.homes, *self.expected, *self.starts):
             segments = [segment for segment in urlsplit(known).path.split("/") if segment]

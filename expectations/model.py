@@ -681,6 +681,30 @@ class Finding:
     through_rules: bool = False
 
 
+class Now(StrEnum):
+    """What a recheck says of a finding."""
+
+    RESOLVED = "resolved"
+    OPEN = "open"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recheck:
+    """What was seen when a finding was looked at again. `current` is the finding as it is now; `instead` are findings
+    about the same route or page that were not there before. `visits` are those that were made for it, `requests` their
+    number. `incomplete` tells that more would have to be visited than a recheck does."""
+
+    finding: Finding
+    now: Now
+    moment: str
+    current: Finding | None = None
+    instead: tuple[Finding, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    requests: int = 0
+    incomplete: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What a web editor filled in for a finding, as written, and where: sheet and row of findings.xlsx."""

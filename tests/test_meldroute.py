@@ -129,7 +129,7 @@ def ended(process: "subprocess.Popen[str]") -> SimpleNamespace:
         "run --user-agent é",
         "explain",
         "history",
-        "recheck x",
+        "recheck",
     ],
 )
 def test_wrong_usage_ends_with_2(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +139,10 @@ def test_wrong_usage_ends_with_2(line: str, tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["", "run", "crawl", "check", "report", "demo", "explain", "inventory validate"])
+@pytest.mark.parametrize(
+    "command",
+    ["", "run", "crawl", "check", "report", "demo", "explain", "recheck", "inventory validate", "inventory propose"],
+)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(*command.split(), "--help") == 0
     assert "Usage" in capsys.readouterr().out
