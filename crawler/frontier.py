@@ -11,11 +11,14 @@ from crawler.buckets import Bucket, Task, What, bucket_key
 from crawler.settings import IN_FLIGHT
 from expectations.model import Cause
 
+_PAUSED = 0.1  # seconds until somebody looks again whether there is still a pause
+
 __all__ = ["Frontier", "Task", "What"]
 
 
 class Frontier:
-    """All tasks of a crawl. `now` tells the time in seconds; `delay` 0 lifts pacing and one-at-a-time."""
+    """All tasks of a crawl. `now` tells the time in seconds; `delay` 0 lifts pacing and one-at-a-time. `paused` and
+    `stopped`, nothing starts."""
 
     def __init__(self, now: Callable[[], float], delay: float) -> None:
         self._now = now
@@ -25,6 +28,7 @@ class Frontier:
         self._ticket = 0
         self.flying = 0
         self.stopped = False
+        self.paused = False
 
     def push(self, task: Task) -> None:
         """Adds a task, unless its site is closed. Its origin's robots.txt must be known, or be asked for, before it
@@ -46,7 +50,9 @@ class Frontier:
     def next(self) -> Task | None:
         """A task that may start now, if any."""
         now = self._now()
-        while self._agenda and self._agenda[0][0] <= now and self.flying < IN_FLIGHT and not self.stopped:
+        if self.paused or self.stopped:
+            return None
+        while self._agenda and self._agenda[0][0] <= now and self.flying < IN_FLIGHT:
             when, _, _, bucket = heapq.heappop(self._agenda)
             if bucket.armed != when:
                 continue  # a better moment was found since
@@ -78,6 +84,8 @@ class Frontier:
 
     def next_due(self) -> float | None:
         """When `next` will have something again, as far as is known now; None when only an answer can change that."""
+        if self.paused:
+            return self._now() + _PAUSED
         while self._agenda and self._agenda[0][3].armed != self._agenda[0][0]:
             heapq.heappop(self._agenda)
         return self._agenda[0][0] if self._agenda and self.flying < IN_FLIGHT else None
@@ -119,7 +127,7 @@ class Frontier:
     @property
     def unfinished(self) -> bool:
         """Whether there is anything left to start."""
-        return not self.stopped and any(bucket.size for bucket in self._buckets.values())
+        return not self.stopped and (self.paused or any(bucket.size for bucket in self._buckets.values()))
 
     def _arm(self, bucket: Bucket) -> None:
         when = bucket.when(self._now())

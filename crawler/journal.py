@@ -38,6 +38,12 @@ CREATE TABLE tasks (what INT, about TEXT, address TEXT, rank TEXT, hops INT, att
 CREATE TABLE cookies (origin TEXT, name TEXT, value TEXT, PRIMARY KEY (origin, name)) WITHOUT ROWID;
 """
 _TORN = 2  # instead of 0 or 1: there is a sitemap, of which a part could not be read
+_KEPT_IN = {
+    What.ROBOTS: ("origins", "origin"),
+    What.SITEMAP: ("sitemaps", "address"),
+    What.PROBE: ("probes", "prefix"),
+    What.SEARCH: ("searches", "address"),
+}
 _FLAGS = ("in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked")
 
 
@@ -146,6 +152,13 @@ class Journal:
         """It was asked."""
         key = (int(task.what), task.about, task.address)
         self._db.execute("DELETE FROM tasks WHERE what = ? AND about = ? AND address = ?", key)
+
+    def ask_again(self, task: Task) -> None:
+        """Forgets what became of a task: it is still to be asked."""
+        table, column = _KEPT_IN[task.what]
+        about = task.address if task.what is What.SITEMAP else task.about
+        self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (about,))
+        self.add_task(task)
 
     def add_cookies(self, origin: str, cookies: Mapping[str, str]) -> None:
         rows = ((origin, name, value) for name, value in cookies.items())

@@ -18,16 +18,19 @@ from crawler.engine import reactor_loop
 from crawler.guard import Guard, GuardedResolver, place
 from crawler.journal import NAME, Journal, JournalError
 from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Progress, program
+from crawler.reach import anyone
 from crawler.reader import Reader
 from crawler.scope import Asked, Scope
 from crawler.snapshot import FOLDER
 from crawler.survey import Survey
+from crawler.watch import Watch
 from crawler.wire import Orders
 from expectations.model import Inventory, RunRecord
 from expectations.vocabulary import Vocabulary
 
 _TELL_EVERY = 0.25  # seconds between two reports of progress
 _NO_NAMES = "None of the inventory's host names could be looked up: our own network seems to be down."
+_GONE = "Nobody answers any more: our own network seems to be down. What was seen until then is kept."
 _NO_ANSWER = "No origin of the inventory answered: our own network seems to be down."
 
 
@@ -125,7 +128,8 @@ def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, 
     def now() -> float:  # wall-clock moments that never jump
         return offset + time.monotonic() - began
 
-    survey = Survey(scope, guard, journal, options, vocabulary, reader, now, journal.run.id)
+    watch = Watch(anyone(guard, [place(one) for one in sorted(scope.origins)], options.confirm_after))
+    survey = Survey(scope, guard, journal, options, vocabulary, reader, now, journal.run.id, watch)
     if any(True for _ in journal.entries()):
         survey.resume()
     else:
@@ -150,6 +154,9 @@ def _telling(survey: Survey, progress: Callable[[Progress], None]) -> Callable[[
 def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:
     survey = desk.survey
     survey.flush()
+    if survey.watch.down:
+        survey.undo_outage()
+        message = _GONE
     run = journal.run
     interrupted = survey.frontier.stopped
     finished = None if interrupted else f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -23,6 +23,7 @@ from crawler.reader import Reader
 from crawler.robots import Rules
 from crawler.scope import Scope
 from crawler.traps import Traps
+from crawler.watch import Watch
 from expectations.model import Cause
 from expectations.urls import origin
 from expectations.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ class Survey:
     reader: Reader
     now: Callable[[], float]
     run_id: str
+    watch: Watch = field(default_factory=Watch)
     frontier: Frontier = field(init=False)
     hosts: Hosts = field(init=False)
     addresses: Addresses = field(init=False)
@@ -106,6 +108,7 @@ class Survey:
 
     def next(self) -> Task | None:
         """The next request to make now."""
+        self._mind_network()
         while (task := self.frontier.next()) is not None:
             if task.what is not What.PAGE or self._admits(task):
                 self.requests += 1
@@ -118,6 +121,7 @@ class Survey:
         """Records what came back for a task, and all that follows from it, at once."""
         self.journal.begin()
         self.answered |= answer.status is not None
+        self.watch.note(task, answer, self.ledger.get(task.address) if task.what is What.PAGE else None)
         self._give_up(self._manners.take(task, answer, self.now()))
         if task.what is not What.PAGE:
             self.journal.drop_task(task)
@@ -136,6 +140,9 @@ class Survey:
             self.looks.take(entry, answer)
         self._commit()
         self.frontier.finished(task)
+        if self.answered and not self.frontier.stopped:
+            self.watch.ask(last=not (self.frontier.flying or self.frontier.unfinished))
+        self._mind_network()
 
     def flush(self) -> None:
         """Writes down what changed without an answer: addresses that robots.txt or a limit kept us from."""
@@ -143,10 +150,21 @@ class Survey:
             self.journal.begin()
             self._commit()
 
+    def undo_outage(self) -> None:
+        """Our own network went down: what failed since the last answer is still to be asked."""
+        self.journal.begin()
+        self.watch.undo(self.ledger, self.journal)
+        self._commit()
+
     def hurry(self) -> None:
         """No origin answered: one more try at once, and that is all."""
         self.hosts.patient = self.looks.patient = False
         self.frontier.hasten()
+
+    def _mind_network(self) -> None:
+        """Nothing is asked while it is in doubt whether our own network is there."""
+        self.frontier.paused = self.watch.busy()
+        self.frontier.stopped |= self.watch.down
 
     # --- Tasks
 
@@ -193,6 +211,7 @@ class Survey:
     def _unreached(self, entry: Entry, rules: Rules) -> None:
         assert rules.closed is not None
         if entry.state is State.WAITING and entry.visit is None:
+            self.watch.keep(entry)
             entry.state, entry.attempts = State.DONE, rules.attempts
             answer = Answer(cause=rules.closed, detail=rules.detail)
             confirmed = rules.attempts > 1 and rules.closed in CONFIRMABLE
@@ -208,6 +227,7 @@ class Survey:
 
     def _leave(self, entry: Entry, cause: Cause, detail: str) -> None:
         if entry.state is State.WAITING:
+            self.watch.keep(entry)
             entry.state = State.LEFT if entry.visit is None else State.DONE
             entry.left, entry.detail = cause, detail
             self.ledger.touch(entry)

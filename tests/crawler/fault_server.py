@@ -94,7 +94,8 @@ class Site:
         self.raw: bytes | None = None
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self._listener = socket.create_server((host, 0), family=family, backlog=200)
-        self.port = self._listener.getsockname()[1]
+        self._place = (host, self._listener.getsockname()[1])
+        self.port = self._place[1]
         self.origin = f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
@@ -110,12 +111,22 @@ class Site:
         self._run(self._accept)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+    def leave(self) -> None:
+        """Nobody is here any more: connections are refused."""
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for connection in list(self._open):
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
+
+    def come_back(self) -> None:
+        """At the same port."""
+        self._listener = socket.create_server(self._place, family=self._listener.family, backlog=200)
+        self._run(self._accept)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        with contextlib.suppress(OSError):  # it may have left already
+            self.leave()
         for thread in self._threads:
             thread.join(5)
 
