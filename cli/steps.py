@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -75,8 +75,10 @@ def earlier(folder: Path) -> Report | None:
 
 def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: bool) -> None:
     """Crawls. Raises NotMeasuredError when there is nothing (yet) to judge."""
+    from cli.known import known
     from crawler.run import crawl
 
+    options = replace(options, known=known(folder))
     with shown(Console(stderr=True), quiet=quiet) as progress:
         end = crawl(inventory, folder, options, progress)
     if end.interrupted:

@@ -1,15 +1,20 @@
 """What becomes of every address that a page, a sitemap or a redirect names: visited, left, or not ours."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from crawler.gist import Gist, Lead, leads
 from crawler.guard import Guard
+from crawler.guide import Guide
+from crawler.journal import Journal
 from crawler.ledger import Entry, Ledger, State
 from crawler.scope import MAX_NEWS, Scope
+from crawler.signs import Signs
 from crawler.traps import Traps
-from expectations.model import Cause, Link
-from expectations.urls import MAX_LENGTH, path_words
+from expectations.model import Cause
+from expectations.urls import MAX_LENGTH, origin, path_words, slug
 from expectations.vocabulary import Vocabulary
 
 MAX_LINKS = 6_000  # of one page
@@ -17,12 +22,18 @@ PROMISING = 0.6  # from which an address or text speaks of a kind of route
 _TEXT = 400  # characters of a link text
 _REMEMBERED = 200_000  # texts whose promise is remembered
 _HEADING_WEIGHT = 0.9  # a heading tells less of a link than its own text
+TELLING = 0.6  # the promise from which a page is read with care
+NAMED = 1.0  # a link to the page, or its address, names a kind of route
+_FROM_EXPECTED = 1  # the links of a page of the inventory are looked at
+_NEVER = -1_000_000
+_CONTACT = "contact"  # in the text or address of a page from which clicks are counted as from home
 
 
 @dataclass(slots=True)
 class Addresses:
     """Adds what is found to the ledger. `wanted` is told every entry that is to be visited, or sooner than before;
-    `matter` every entry whose bad end would be told."""
+    `matter` every entry whose bad end would be told. `known` are the addresses that the last report needed; `counts` is
+    how many there are to visit per origin."""
 
     scope: Scope
     guard: Guard
@@ -30,8 +41,12 @@ class Addresses:
     vocabulary: Vocabulary
     wanted: Callable[[Entry], None]
     matter: Callable[[Entry], None]
+    journal: Journal
+    guide: Guide
+    known: frozenset[str] = frozenset()
     ledger: Ledger = field(default_factory=Ledger)
-    _blocks: dict[int, bool] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    _blocks: dict[int, tuple[bool, int]] = field(default_factory=dict)
     _only_on: dict[str, str] = field(default_factory=dict)
     _news: int = 0
     _promises: dict[str, float] = field(default_factory=dict)
@@ -41,6 +56,8 @@ class Addresses:
         entry = self.ledger.get(found)
         if entry is None:
             entry = self.ledger.add(Entry(found, State.WAITING, in_scope=True, matters=True))
+            entry.reach = self.scope.clicks.get(found, _FROM_EXPECTED)
+            self.counts[origin(found)] += 1
         return entry
 
     def copied(self, found: str) -> list[Entry]:
@@ -53,7 +70,11 @@ class Addresses:
     def led_to(self, found: str, source: Entry) -> Entry:
         """An address that another one sends its visitors to."""
         entry = self.ledger.get(found)
-        return entry if entry is not None else self._new(found, None, source.depth, hop=source.hop + 1)
+        if entry is None:
+            entry = self._new(found, None, source.depth, hop=source.hop + 1, signs=source.signs)
+            entry.found_on = source.found_on
+        self._reach(entry, source.reach)
+        return entry
 
     def listed(self, found: str) -> None:
         """An address in a sitemap: only those of our own scope count."""
@@ -70,33 +91,20 @@ class Addresses:
                 self.visit(entry)
             self.ledger.touch(entry)
 
-    def linked(self, source: Entry, gist: Gist, stored: Callable[[int], tuple[Link, ...]], relevant: bool) -> None:
-        """The links of a page; `relevant` when it is a telling one. A block of links is looked at once; `stored` has
-        those that came with an earlier page."""
+    def linked(self, source: Entry, gist: Gist, lent: Signs) -> None:
+        """The links of a page, to which it lends these signs."""
         if self.scope.asked is not None:
-            self._new_since(source, gist, stored)
+            self._new_since(source, gist)
             return
-        room = MAX_LINKS
-        for key in gist.packed.numbers:
-            if self._blocks.get(key, False) or (key in self._blocks and not relevant):
-                continue
-            self._blocks[key] = relevant
-            block = gist.leads.get(key)
-            if block is None:
-                block = leads(stored(key))
-            for lead in block[:room]:
-                self._link(lead, source, relevant)
-            for lead in block[room:]:
-                self._beyond(lead)
-            room = max(0, room - len(block))
+        self._look(source, gist.packed.numbers, partial(self._block, gist), lent)
         for other in gist.alternates:
             if self.ledger.get(other) is None:
                 self._new(other, source.address, source.depth + 1)
 
-    def _new_since(self, source: Entry, gist: Gist, stored: Callable[[int], tuple[Link, ...]]) -> None:
+    def _new_since(self, source: Entry, gist: Gist) -> None:
         """Of what was not there before only what promises to be what was missed is visited."""
         for key in gist.packed.numbers:
-            for target, text, heading in gist.leads.get(key) or leads(stored(key)):
+            for target, text, heading, _ in self._block(gist, key):
                 known = self.ledger.get(target) is not None or not self.scope.is_news(target)
                 if known or self._news >= MAX_NEWS or source.depth > 1 or self.guard.refuses(target):
                     continue
@@ -118,29 +126,83 @@ class Addresses:
         self.ledger.touch(entry)
         self.wanted(entry)
 
-    def _link(self, lead: Lead, source: Entry, relevant: bool) -> None:
-        target, text, heading = lead
+    def _block(self, gist: Gist, key: int) -> tuple[Lead, ...]:
+        """A block of links of a page; an earlier page may have brought it."""
+        block = gist.leads.get(key)
+        return block if block is not None else self._stored(key)
+
+    def _stored(self, key: int) -> tuple[Lead, ...]:
+        return leads(self.journal.block(key))
+
+    def _look(
+        self, source: Entry, numbers: Iterable[int], block: Callable[[int], tuple[Lead, ...]], lent: Signs
+    ) -> None:
+        """Looks at a block of links once, and again only on a page that matters more or is nearer by."""
+        room = MAX_LINKS
+        for key in numbers:
+            relevant, reach = self._blocks.get(key, (False, _NEVER))
+            if (source.relevant and not relevant) or source.reach > reach:
+                self._blocks[key] = (source.relevant or relevant, max(source.reach, reach))
+                found = block(key)
+                for lead in found[:room]:
+                    self._link(lead, source, lent)
+                for lead in found[room:]:
+                    self._beyond(lead)
+                room = max(0, room - len(found))
+
+    def _look_again(self, entry: Entry) -> None:
+        """The links of a page of which more is known now than when it was read."""
+        if entry.state is State.DONE and entry.visit is not None and entry.visit.cause is Cause.ANSWERED:
+            self._look(entry, self.journal.numbers(entry.address), self._stored, ())
+
+    def _reach(self, entry: Entry, reach: int) -> None:
+        if reach > entry.reach:
+            entry.reach = reach
+            self.ledger.touch(entry)
+            self._look_again(entry)
+
+    def _link(self, lead: Lead, source: Entry, lent: Signs) -> None:
+        target, text, heading, _ = lead
+        seen = self.guide.signs(lead, lent)
         entry = self.ledger.get(target)
         if entry is None or (entry.state is State.LEFT and entry.left is Cause.BUDGET):
-            entry = self._new(target, source.address, source.depth + 1)
+            entry = self._new(target, source.address, source.depth + 1, signs=seen)
+            entry.found_on = source.address
         elif entry.pattern and entry.left is None and self._only_on.get(entry.address) != source.address:
             entry.pattern = ""  # known from a second page: nothing that was made up for the first
             self.ledger.touch(entry)
+        if entry.route and lent:
+            self.guide.confirm(seen)
+        needed, sooner = entry.needed, self.guide.guess(entry, seen)
         told = self._promise(text)
         if text and text != entry.text and (not entry.text or self._tells_more(told, text, entry)):
             entry.text = text[:_TEXT]
             self.ledger.touch(entry)
         hoped = max(told, _HEADING_WEIGHT * self._promise(heading))
         if hoped > entry.promise:
-            entry.promise = hoped
-            if entry.state is State.WAITING and not entry.attempts:
-                self.wanted(entry)
-        if relevant and not entry.matters:
+            self._promising(entry, hoped)
+        at_contact = source.home and (_CONTACT in text.lower() or _CONTACT in slug(target))
+        self._reach(entry, source.reach - (not at_contact))
+        if source.relevant and not entry.matters:
             self.matter(entry)
+        if entry.state is State.WAITING and not entry.attempts and (sooner or (entry.needed and not needed)):
+            self.wanted(entry)
+
+    def _promising(self, entry: Entry, promise: float) -> None:
+        """A link says more of an address than was known: what was read already may need another look."""
+        entry.promise = promise
+        self.ledger.touch(entry)
+        if entry.state is not State.DONE or entry.visit is None or entry.visit.cause is not Cause.ANSWERED:
+            return
+        if promise >= TELLING and entry.in_scope and not entry.careful:
+            self.visit(entry)
+        elif promise >= NAMED and not entry.relevant:
+            entry.relevant = True
+            self._look_again(entry)
 
     def _beyond(self, lead: Lead) -> None:
         """One link too many of a page: known, so that nobody believes that all was seen, and left."""
-        target, text, _ = lead
+        target, text, *_ = lead
         if self.ledger.get(target) is None:
             within = self.scope.contains(target)
             left = Cause.BUDGET if within else Cause.OFF_SITE
@@ -151,14 +213,22 @@ class Addresses:
         not matter."""
         return (-told, text) < (-self._promise(entry.text), entry.text)
 
-    def _new(self, found: str, found_on: str | None, depth: int, hop: int = 0, *, listed: bool = False) -> Entry:
+    def _new(
+        self, found: str, found_on: str | None, depth: int, hop: int = 0, *, signs: Signs = (), listed: bool = False
+    ) -> Entry:
         entry = Entry(found, in_scope=self.scope.contains(found), depth=depth, hop=hop, in_sitemap=listed)
         self.ledger.add(entry)
         entry.promise = self._promise(path_words(found))
+        entry.known = found in self.known
+        if signs:
+            self.guide.guess(entry, signs)
+        elif entry.in_scope:
+            self.guide.by_itself(entry)
         entry.left = self._barred(entry, found_on)
         if entry.left is not None:
             entry.state = State.LEFT
         elif entry.in_scope:
+            self.counts[origin(found)] += 1
             self.visit(entry)
         else:
             entry.left = Cause.OFF_SITE

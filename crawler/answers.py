@@ -1,5 +1,6 @@
 """What came back for one request, without judgement of what follows from it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,13 +11,15 @@ from crawler.outcomes import OUTCOMES
 from expectations.model import Cause, Visit
 
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
+_SURE_AFTER = 60  # seconds; a page changed just before it was sent may have changed again in the same second
+_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{1,300}"')
 PERMANENT = frozenset({301, 308})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """`html` is the text of an HTML body, `body` the bytes of any other that was asked for; `location` as sent.
-    `gist` is what a worker already read in it."""
+    `gist` is what a worker already read in it. `unchanged` is the moment since which the site says it is the same."""
 
     cause: Cause
     status: int | None = None
@@ -27,6 +30,7 @@ class Answer:
     body: bytes = b""
     location: str | None = None
     gist: Gist | None = None
+    unchanged: str | None = None
 
     @property
     def page(self) -> bool:
@@ -45,8 +49,19 @@ class Answer:
             return None
 
 
+def validators(answer: Answer, moment: float) -> tuple[str, str]:
+    """The ETag and the day of change that an answer came with, as far as a later request may rely on them."""
+    tag, changed = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
+    try:
+        sure = moment - parsedate_to_datetime(changed).timestamp() >= _SURE_AFTER
+    except (ValueError, TypeError, IndexError, OverflowError):
+        sure = False
+    return (tag if _TAG.fullmatch(tag) else "", changed if sure or answer.unchanged else "")
+
+
 def visited(address: str, answer: Answer, attempts: int, moment: float) -> Visit:
     """The visit that an answer makes, not yet knowing where a redirect ends."""
+    etag, changed = validators(answer, moment) if answer.cause is Cause.ANSWERED else ("", "")
     return Visit(
         address=address,
         outcome=OUTCOMES[answer.cause],
@@ -56,4 +71,7 @@ def visited(address: str, answer: Answer, attempts: int, moment: float) -> Visit
         attempts=attempts,
         fetched=datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         content_type=answer.content_type,
+        etag=etag,
+        last_modified=changed,
+        unchanged=answer.unchanged,
     )

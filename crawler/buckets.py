@@ -1,6 +1,7 @@
 """Sites as those who run them see them: everything that shares a registrable domain, paced together."""
 
 import heapq
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -9,6 +10,7 @@ from itertools import count
 import tldextract
 
 from crawler.guard import literal, place
+from crawler.ledger import Rank
 from expectations.model import Cause
 from expectations.urls import origin
 
@@ -31,11 +33,12 @@ class Task:
     """One request to make. `about` is the origin or prefix it serves; `hops` the redirects before it, `attempts` the
     looks before it. `fresh` asks for a connection of its own; `literal` is what is asked for when that is not the
     address. `depth` of a sitemap is how many indexes led to it. `careful` and `plain` are how the page will be read
-    (see `Reader`)."""
+    (see `Reader`). `group` is whose it is: on one host, organisations take turns. `conditions` are headers that ask
+    for the page only when it changed."""
 
     what: What
     address: str
-    rank: tuple[int, float, int] = (3, 0.0, 0)
+    rank: Rank = (3, 0.0, 0.0)
     about: str = ""
     hops: int = 0
     attempts: int = 0
@@ -46,6 +49,8 @@ class Task:
     cookie: str = ""
     careful: bool = False
     plain: bool = False
+    group: str = ""
+    conditions: tuple[tuple[str, str], ...] = ()
     number: int = field(default_factory=_NUMBERS.__next__)
 
     def __lt__(self, other: "Task") -> bool:
@@ -65,9 +70,8 @@ def bucket_key(address: str) -> str:
 
 @dataclass(slots=True)
 class _Queue:
-    """The tasks of one origin; not `open` before its robots.txt is known."""
+    """The tasks of one organisation on one origin."""
 
-    open: bool = False
     served: int = 0
     tasks: list[Task] = field(default_factory=list)
 
@@ -91,7 +95,8 @@ class Bucket:
     served: int = 0
     first: list[Task] = field(default_factory=list)
     later: list[tuple[float, Task]] = field(default_factory=list)
-    queues: dict[str, _Queue] = field(default_factory=dict)
+    queues: dict[tuple[str, str], _Queue] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)
 
     def push(self, task: Task, now: float) -> None:
         if task.due > now:
@@ -99,19 +104,19 @@ class Bucket:
         elif task.what is What.ROBOTS:
             heapq.heappush(self.first, task)
         else:
-            heapq.heappush(self._queue(task.address).tasks, task)
+            heapq.heappush(self.queues.setdefault((origin(task.address), task.group), _Queue()).tasks, task)
 
     def open(self, of: str) -> None:
         """The robots.txt of an origin is known: its tasks may go."""
-        self.queues.setdefault(of, _Queue()).open = True
+        self.opened.add(of)
 
     def take(self, now: float) -> Task | None:
-        """The next task: robots.txt first, then the best of all origins, the least served among equals."""
+        """The next task: robots.txt first, then the best of all; among equals of the organisation served least."""
         while self.later and self.later[0][0] <= now:
             self.push(heapq.heappop(self.later)[1], now)
         if self.first:
             return heapq.heappop(self.first)
-        ready = [queue for queue in self.queues.values() if queue.open and queue.tasks]
+        ready = self._ready()
         if not ready:
             return None
         best = min(ready, key=lambda queue: (queue.tasks[0].rank[:2], queue.served, queue.tasks[0].number))
@@ -122,7 +127,7 @@ class Bucket:
         """The earliest moment at which a task can start; None when there is none, or no place."""
         if self.flying >= self.limit or self.closed is not None:
             return None
-        ready = bool(self.first) or any(queue.open and queue.tasks for queue in self.queues.values())
+        ready = bool(self.first or self._ready())
         if not ready and not self.later:
             return None
         return max(self.next_start, self.held_until, now if ready else self.later[0][0])
@@ -141,15 +146,24 @@ class Bucket:
         gone = [task for _, task in self.later if task.what is not What.ROBOTS and origin(task.address) == of]
         self.later = [(due, task) for due, task in self.later if task not in gone]
         heapq.heapify(self.later)
-        queue = self.queues.setdefault(of, _Queue())
-        gone += queue.tasks
-        queue.tasks = []
+        for (where, _), queue in self.queues.items():
+            if where == of:
+                gone += queue.tasks
+                queue.tasks = []
         return gone
+
+    def rerank(self, rank: Callable[[Task], Rank]) -> None:
+        """What is known now makes another order."""
+        for queue in self.queues.values():
+            for task in queue.tasks:
+                task.rank = rank(task)
+            heapq.heapify(queue.tasks)
 
     @property
     def size(self) -> int:
         """How many tasks wait here."""
         return len(self.first) + len(self.later) + sum(len(queue.tasks) for queue in self.queues.values())
 
-    def _queue(self, address: str) -> _Queue:
-        return self.queues.setdefault(origin(address), _Queue())
+    def _ready(self) -> list[_Queue]:
+        """The queues that have a task and whose robots.txt is known."""
+        return [queue for (where, _), queue in self.queues.items() if queue.tasks and where in self.opened]

@@ -8,6 +8,7 @@ import heapq
 from collections.abc import Callable
 
 from crawler.buckets import Bucket, Task, What, bucket_key
+from crawler.ledger import Rank
 from crawler.settings import IN_FLIGHT
 from expectations.model import Cause
 
@@ -117,6 +118,11 @@ class Frontier:
                 task.due = 0.0
                 bucket.push(task, now)
             self._arm(bucket)
+
+    def rerank(self, rank: Callable[[Task], Rank]) -> None:
+        """Puts all tasks in the order that is right now."""
+        for bucket in self._buckets.values():
+            bucket.rerank(rank)
 
     def bucket(self, address: str) -> Bucket:
         key = bucket_key(address)

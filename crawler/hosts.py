@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from crawler import robots, searches, sitemaps
 from crawler.answers import REDIRECTS, Answer
@@ -33,9 +34,9 @@ class Host:
 
 @dataclass(slots=True)
 class Hosts:
-    """All origins of a crawl. `listed` is told every address that a sitemap lists, `closed` the
-    tasks of every origin that may not or cannot be visited, `read` turns an answer into a page. `results` says what the
-    result page asked for, at the address where it arrived, shows."""
+    """All origins of a crawl. `listed` is told every address that a sitemap lists, with the day of its last change;
+    `closed` the tasks of every origin that may not or cannot be visited, `read` turns an answer into a page. `results`
+    says what the result page asked for, at the address where it arrived, shows."""
 
     scope: Scope
     guard: Guard
@@ -44,7 +45,7 @@ class Hosts:
     user_agent: str
     run_id: str
     confirm_after: float
-    listed: Callable[[str], None]
+    listed: Callable[[str, date | None], None]
     closed: Callable[[Rules, list[Task]], None]
     read: Callable[[str, Answer], Page | None]
     results: Callable[[str, str, Answer], tuple[str, ...] | None]
@@ -194,7 +195,7 @@ class Hosts:
             self.journal.add_origin(host.origin, host.robots.rules, sitemap=host.sitemap, torn=host.torn)
         for raw in listing.pages:
             if (page := _onward(raw, task.address)) is not None:
-                self.listed(page)
+                self.listed(page, listing.changed.get(raw))
         if task.depth < sitemaps.MAX_DEPTH:
             for raw in listing.sitemaps[: sitemaps.MAX_IN_INDEX]:
                 if (one := _onward(raw, task.address)) is not None:

@@ -24,10 +24,10 @@ _CHECKPOINT_AFTER = 8_000  # blocks of 4 KiB; each checkpoint waits for the disk
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE sources (path TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;
-CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, promise REAL,
+CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, reach INT, promise REAL,
   link_text TEXT, due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT,
   literal TEXT, cookie TEXT) WITHOUT ROWID;
-CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT);
+CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT, rejected TEXT);
 CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
 CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB);
 CREATE TABLE origins (origin TEXT PRIMARY KEY, rules TEXT, sitemap INT) WITHOUT ROWID;
@@ -44,7 +44,10 @@ _KEPT_IN = {
     What.PROBE: ("probes", "prefix"),
     What.SEARCH: ("searches", "address"),
 }
-_FLAGS = ("in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked")
+_PAGES = "SELECT address, page, blocks FROM pages WHERE page IS NOT NULL ORDER BY address"
+_FLAGS = (
+    "in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked", "careful", "route", "relevant",
+)  # fmt: skip
 
 
 class JournalError(Exception):
@@ -62,7 +65,7 @@ class Journal:
     def create(cls, folder: Path, run: RunRecord, sources: Mapping[str, str]) -> "Journal":
         """A fresh journal; it takes the place of an old one only when it is complete."""
         path, fresh = folder / NAME, folder / f"{NAME}.new"
-        _remove(fresh)
+        remove(fresh)
         with sqlite3.connect(fresh) as db:
             db.executescript(_TABLES)
             db.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
@@ -70,14 +73,14 @@ class Journal:
             db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
             db.execute(f"PRAGMA user_version = {SCHEMA}")
         db.close()
-        _remove(path)
+        remove(path)
         fresh.replace(path)
         return cls.open(folder)
 
     @classmethod
-    def open(cls, folder: Path) -> "Journal":
+    def open(cls, folder: Path, name: str = NAME) -> "Journal":
         """The journal in a folder. Raises JournalError when there is none that can be used."""
-        path = folder / NAME
+        path = folder / name
         if not path.is_file():
             raise JournalError(f"there is no crawl in {folder}")
         try:
@@ -115,16 +118,17 @@ class Journal:
     def commit(self, entries: Iterable[Entry], requests: int) -> None:
         """Ends the transaction of one result."""
         self._db.executemany(
-            "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entries)
+            "INSERT OR REPLACE INTO addresses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            map(_row, entries),
         )
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('requests', ?)", (str(requests),))
         self._db.execute("COMMIT")
 
-    def add_page(self, packed: Packed) -> None:
-        """Keeps a page with its links."""
+    def add_page(self, packed: Packed, rejected: Iterable[tuple[str, Cause]] = ()) -> None:
+        """Keeps a page with its links, and those that lead nowhere."""
         self.add_blocks(packed.fresh)
-        row = (packed.address, packed.page, json.dumps(packed.numbers))
-        self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", row)
+        row = (packed.address, packed.page, json.dumps(packed.numbers), json.dumps(list(rejected)))
+        self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?)", row)
 
     def add_blocks(self, blocks: Mapping[int, bytes]) -> None:
         """Keeps packed blocks of links by their numbers: pages to come may have them too."""
@@ -133,6 +137,22 @@ class Journal:
     def block(self, number: int) -> tuple[Link, ...]:
         """A block of links that was kept."""
         return links_of(self._db.execute("SELECT links FROM blocks WHERE id = ?", (number,)).fetchone()[0])
+
+    def packed_block(self, number: int) -> bytes:
+        """The same as it is stored."""
+        packed: bytes = self._db.execute("SELECT links FROM blocks WHERE id = ?", (number,)).fetchone()[0]
+        return packed
+
+    def entry(self, address: str) -> Entry | None:
+        row = self._db.execute("SELECT * FROM addresses WHERE address = ?", (address,)).fetchone()
+        return _entry(row) if row else None
+
+    def page(self, address: str) -> tuple[bytes, tuple[int, ...], tuple[tuple[str, Cause], ...]] | None:
+        """A page as it is stored, the numbers of its blocks of links, and the links that lead nowhere."""
+        row = self._db.execute("SELECT page, blocks, rejected FROM pages WHERE address = ?", (address,)).fetchone()
+        if row is None or row[0] is None:
+            return None
+        return row[0], tuple(json.loads(row[1])), tuple((raw, Cause(cause)) for raw, cause in json.loads(row[2]))
 
     def add_probe(self, prefix: str, page: Page | None) -> None:
         """Keeps what a site shows under a prefix for an address that cannot exist, without its links."""
@@ -214,7 +234,7 @@ class Journal:
     def pages(self) -> Iterator[tuple[str, Page]]:
         """All pages, in the order of their addresses."""
         blocks = dict(self._links())
-        for address, stored, numbers in self._db.execute("SELECT * FROM pages WHERE page IS NOT NULL ORDER BY address"):
+        for address, stored, numbers in self._db.execute(_PAGES):
             links = tuple([blocks[number] for number in json.loads(numbers)])
             yield address, replace(page_of(stored), link_blocks=links)
 
@@ -222,6 +242,11 @@ class Journal:
         """The pages found by probing, in the order of the prefixes."""
         for prefix, stored in self._db.execute("SELECT * FROM probes WHERE page IS NOT NULL ORDER BY prefix"):
             yield prefix, page_of(stored)
+
+    def numbers(self, address: str) -> list[int]:
+        """The numbers of the blocks of links of a page that was read."""
+        row = self._db.execute("SELECT blocks FROM pages WHERE address = ?", (address,)).fetchone()
+        return json.loads(row[0]) if row else []
 
     def _links(self) -> Iterator[tuple[int, tuple[Link, ...]]]:
         """All blocks of links by their numbers."""
@@ -239,17 +264,18 @@ class Journal:
 def _row(entry: Entry) -> tuple[Any, ...]:
     flags = sum(1 << n for n, name in enumerate(_FLAGS) if getattr(entry, name))
     return (
-        entry.address, int(entry.state), flags, entry.depth, entry.hop, entry.promise, entry.text, entry.due,
-        entry.attempts, entry.left, entry.detail, entry.pattern, codec.dump(entry.visit) if entry.visit else None,
-        entry.literal, entry.cookie,
+        entry.address, int(entry.state), flags, entry.depth, entry.hop, entry.reach, entry.promise, entry.text,
+        entry.due, entry.attempts, entry.left, entry.detail, entry.pattern,
+        codec.dump(entry.visit) if entry.visit else None, entry.literal, entry.cookie,
     )  # fmt: skip
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    address, state, flags, depth, hop, promise, text, due, attempts, left, detail, pattern, visit, literal, cookie = row
+    address, state, flags, depth, hop, reach, promise, text, due, attempts, left, detail, pattern, *rest = row
+    visit, literal, cookie = rest
     entry = Entry(
-        address, State(state), depth=depth, hop=hop, promise=promise, text=text, due=due, attempts=attempts,
-        left=Cause(left) if left else None, detail=detail, pattern=pattern,
+        address, State(state), depth=depth, hop=hop, reach=reach, promise=promise, text=text, due=due,
+        attempts=attempts, left=Cause(left) if left else None, detail=detail, pattern=pattern,
         visit=codec.load(Visit, visit) if visit else None, literal=literal, cookie=cookie,
     )  # fmt: skip
     for n, name in enumerate(_FLAGS):
@@ -257,6 +283,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     return entry
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Removes a journal with all that belongs to it, if it is there."""
     for suffix in ("-wal", "-shm", ""):
         path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from math import floor
 
+from crawler.signs import Signs
 from expectations.model import Cause, Visit
+
+Rank = tuple[int, float, float]
+"""Smaller is sooner. Addresses that are equal in the first two take turns by organisation."""
+_STEP = 1.0  # of hope
+_TELLS = 0.6  # the promise from which an address could be a route
 
 
 class State(IntEnum):
@@ -23,6 +30,11 @@ class Entry:
     `matters`: a broken end would be told, so it is confirmed. `due`: not before this moment. `hop`: redirects since
     the last link to it. `pattern`: of the trap it belongs to, or may belong to. `cookie`: what the site asked us
     to bring along, without which its redirects go round in circles.
+
+    `hope` is how likely it seems to be a route, by its `signs` (focus.py). `reach`: the clicks that are left of those
+    that the policy allows from a home or contact page; below 0 it is further away. `careful`: its page was read with
+    care; `route`: and seems to be one; `relevant`: where its links end matters. `found_on`: the page that told of it
+    first. `known`: the last report needed it.
     """
 
     address: str
@@ -35,6 +47,8 @@ class Entry:
     depth: int = 0
     hop: int = 0
     promise: float = 0.0
+    hope: float = 0.0
+    reach: int = -1
     text: str = ""
     due: float = 0.0
     attempts: int = 0
@@ -46,15 +60,29 @@ class Entry:
     visit: Visit | None = None
     literal: str = ""
     cookie: str = ""
+    careful: bool = False
+    route: bool = False
+    known: bool = False
+    relevant: bool = False
+    found_on: str = ""
+    signs: Signs = ()
 
     @property
-    def rank(self) -> tuple[int, float, int]:
-        """Smaller is sooner: the inventory, homes, what was linked from a telling page, then by promise and depth."""
+    def needed(self) -> bool:
+        """Whether absence cannot be proved without it: near home or contact, or it could be a route."""
+        return self.in_scope and (self.reach >= 0 or self.matters or self.promise >= _TELLS)
+
+    def rank(self, *, short: bool) -> Rank:
+        """The inventory, homes, what the last report needed; then by hope. When the budget is `short` of what is known,
+        first what proof needs, every organisation in turn."""
         if self.expected:
-            return (1, 0.0, 0)
-        if self.home:
-            return (2, 0.0, 0)
-        return (4 if self.in_scope else 5, -self.promise - (0.1 if self.matters else 0.0), self.depth)
+            return (1, 0.0, 0.0)
+        if self.home or self.known:
+            return (2, 0.0, 0.0)
+        if short and self.needed:
+            return (4, 0.0, -self.hope)
+        step = -floor(self.hope / _STEP) * _STEP
+        return (5 if short or not self.in_scope else 4, step, self.depth)
 
 
 @dataclass(slots=True)

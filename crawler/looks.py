@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
-from crawler.addresses import Addresses
+from crawler.addresses import NAMED, TELLING, Addresses
 from crawler.answers import PERMANENT, REDIRECTS, Answer, visited
 from crawler.cookies import Jar
 from crawler.gist import Gist
@@ -21,8 +21,6 @@ from expectations.model import Cause, Outcome
 from expectations.urls import AddressError, address, origin
 
 MAX_LOOKS = 3  # one visit and two retries; a confirmation may follow
-_TELLING = 0.6  # the promise from which a page is read with care
-_NAMED = 1.0  # a link to the page, or its address, names a kind of route
 _SHOWN = 200  # characters of something that is no address
 
 
@@ -63,7 +61,7 @@ class Looks:
 
     def care(self, entry: Entry) -> tuple[bool, bool]:
         """Whether the page behind an entry is read with care, and whether plainly (see `Reader`)."""
-        return entry.expected or entry.promise >= _TELLING, not entry.in_scope
+        return entry.expected or entry.promise >= TELLING, not entry.in_scope
 
     def _again(self, entry: Entry) -> None:
         entry.state = State.WAITING
@@ -166,15 +164,19 @@ class Looks:
             self._lead(entry, gist.refresh, permanent=False)
             return
         if gist.whole:
-            self.journal.add_page(gist.packed)
+            self.journal.add_page(gist.packed, gist.rejected)
         else:  # its links are good; but nobody may believe that what is not there was not on the page
             self.journal.add_blocks(gist.packed.fresh)
             outcome = OUTCOMES[Cause.TOO_LARGE]
             entry.visit = replace(entry.visit, cause=Cause.TOO_LARGE, outcome=outcome, detail="too many tags")
         for raw, cause in gist.rejected:
             self.addresses.rejected(raw, cause)
-        relevant = entry.expected or gist.names or entry.promise >= _NAMED
-        self.addresses.linked(entry, gist, self.journal.block, relevant)
+        entry.careful |= gist.careful or gist.cut
+        entry.relevant |= entry.expected or gist.names or entry.promise >= NAMED
+        if entry.in_scope:
+            entry.route = gist.route
+            self.addresses.guide.learn(entry, self.ledger.get(entry.found_on))
+        self.addresses.linked(entry, gist, self.addresses.guide.lent(entry, gist))
         if gist.names and self.addresses.scope.could_be_a_route(entry.address):
             for copy in self.addresses.copied(entry.address):
                 self.wanted(copy)
@@ -184,7 +186,7 @@ class Looks:
         careful, plain = self.care(entry)
         gist = answer.gist
         if gist is not None:
-            if (gist.careful, gist.plain) == (careful, plain):
+            if (gist.careful, gist.plain) == (careful, plain) or answer.unchanged:
                 return gist
             self.journal.add_blocks(gist.packed.fresh)
         return self.reader.gist(entry.address, answer, careful=careful, plain=plain)

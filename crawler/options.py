@@ -15,7 +15,8 @@ class CrawlError(Exception):
 class CrawlOptions:
     """`only`: ids of organisations (the portal is always visited too), empty for all. `max_pages` counts per origin.
     `delay` and `confirm_after` are seconds. `resume` goes on with an unfinished crawl of the same inventory. `workers`
-    is the number of processes that make the requests and read the pages."""
+    is the number of processes that make the requests and read the pages. `known` are the addresses that the last report
+    rests on: visited first, and always in full."""
 
     only: tuple[str, ...] = ()
     max_pages: int = 5_000
@@ -24,6 +25,7 @@ class CrawlOptions:
     resume: bool = False
     user_agent: str | None = None
     workers: int = 1
+    known: frozenset[str] = frozenset()
 
     @property
     def named(self) -> str:

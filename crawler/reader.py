@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from crawler.answers import Answer
 from crawler.extract import Reading
-from crawler.gist import Gist, leads
-from crawler.packing import Packer
+from crawler.focus import worth
+from crawler.gist import Gist, Lead, leads
+from crawler.packing import Packed, Packer, links_of, page_of
 from expectations.model import Cause, Page, Section
 from expectations.urls import slug
 from expectations.vocabulary import Vocabulary
@@ -40,17 +41,37 @@ class Reader:
             return None
         packed = self.packer.pack(read.page)
         blocks = zip(packed.numbers, read.page.link_blocks, strict=True)
+        fresh = {number: leads(block) for number, block in blocks if number in packed.fresh}
+        return self._gist(read, packed, fresh, careful=careful, plain=plain)
+
+    def again(self, packed: Packed, rejected: tuple[tuple[str, Cause], ...], *, careful: bool) -> Gist:
+        """The same of a page that was read and packed in an earlier run."""
+        page = page_of(packed.page)
+        read = Read(page=page, rejected=rejected, names=self._names(page))
+        fresh = {number: leads(links_of(block)) for number, block in packed.fresh.items()}
+        return self._gist(read, packed, fresh, careful=careful, plain=False)
+
+    def _gist(
+        self, read: Read, packed: Packed, fresh: Mapping[int, tuple[Lead, ...]], *, careful: bool, plain: bool
+    ) -> Gist:
         return Gist(
             careful=careful,
             plain=plain,
             names=read.names,
             whole=read.whole,
+            cut=bool(read.page.sections),
+            route=not plain and worth(read.page, self.vocabulary, names=read.names),
+            heading=read.page.heading,
+            above=read.page.breadcrumb[-2] if len(read.page.breadcrumb) > 1 else "",
             refresh=read.refresh,
             rejected=read.rejected,
             alternates=tuple(read.page.alternates.values()),
             packed=packed,
-            leads={number: leads(block) for number, block in blocks if number in packed.fresh},
+            leads=fresh,
         )
+
+    def _names(self, page: Page) -> bool:
+        return any(self.vocabulary.names(title) for title in _titles(page))
 
     def read(self, address: str, answer: Answer, *, careful: bool, plain: bool) -> Read | None:
         """The page behind an address; None when it breaks the parser. `careful` when a route is expected here; `plain`
@@ -61,10 +82,9 @@ class Reader:
             if plain:
                 page = replace(reading.page, link_blocks=(), sections=())
                 return Read(page=page, refresh=reading.refresh, whole=reading.whole)
-            titles = (reading.page.title, reading.page.heading, slug(address))
-            names = any(self.vocabulary.names(title) for title in titles)
             page = reading.page
-            if careful or names or any(self.vocabulary.speaks_of(title) for title in titles):
+            names = self._names(page)
+            if careful or names or any(self.vocabulary.speaks_of(title) for title in _titles(page)):
                 page = replace(page, sections=self.read_sections(html, address))
         except Exception:  # whatever the web sends must not end the crawl; the visit tells that nothing was read
             return None
@@ -75,3 +95,7 @@ class Reader:
         """The page without what only visited pages need."""
         read = self.read(address, answer, careful=False, plain=True)
         return read.page if read else None
+
+
+def _titles(page: Page) -> tuple[str, ...]:
+    return (page.title, page.heading, slug(page.address))

@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from crawler import careful, codec, extract, manifest, visiting, workers
+from crawler import careful, codec, earlier, extract, manifest, visiting, workers
 from crawler.desk import SurveyDesk
+from crawler.earlier import Earlier
 from crawler.engine import reactor_loop
 from crawler.guard import Guard, GuardedResolver, place
 from crawler.journal import NAME, Journal, JournalError
@@ -56,11 +57,13 @@ def crawl(
     if not any(resolver.guard.own[place(one)] for one in scope.origins):
         return CrawlEnd(measured=False, message=_NO_NAMES)
     journal, message = _journal(inventory, target, options)
+    before = _before(inventory, target, journal)
     try:
         if journal.meta("end") == "finished":
             return CrawlEnd(message="This crawl was finished before.")
         journal.set_meta(end="")
         survey = _survey(inventory, scope, resolver.guard, journal, options)
+        survey.earlier = before
         desk = SurveyDesk(survey, _telling(survey, progress))
         with _stoppable(loop, survey):
             if options.workers == 1:
@@ -71,10 +74,14 @@ def crawl(
         end = _end(desk, journal, message)
         journal.close()
         manifest.write(target)
+        if end.measured and not end.interrupted:
+            earlier.drop(target)
     except (sqlite3.Error, OSError) as error:
         raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
     finally:
         journal.close(whole=False)
+        if before is not None:
+            before.close()
     if desk.fault is not None:
         told = desk.fault if isinstance(desk.fault, CrawlError) else repr(desk.fault)
         raise CrawlError(f"a fault of our own ended the crawl: {told}") from desk.fault
@@ -98,7 +105,10 @@ def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple
                 return journal, message
             journal.close()
             message = "" if same else "The earlier crawl was of another inventory or selection; the crawl began anew."
-    return Journal.create(target, _record(inventory, options), inventory.sources), message
+    earlier.keep(target)
+    journal = Journal.create(target, _record(inventory, options), inventory.sources)
+    journal.set_meta(rules=earlier.rules(inventory))
+    return journal, message
 
 
 def _record(inventory: Inventory, options: CrawlOptions) -> RunRecord:
@@ -118,6 +128,15 @@ def _record(inventory: Inventory, options: CrawlOptions) -> RunRecord:
             "confirm_after": f"{options.confirm_after:g}",
         },
     )
+
+
+def _before(inventory: Inventory, target: Path, journal: Journal) -> Earlier | None:
+    """The snapshot of the run before, if it can still be relied on."""
+    rules = earlier.rules(inventory)
+    if journal.meta("rules") != rules:  # begun by another version of the program: nobody shall rely on this one either
+        journal.set_meta(rules="")
+        return None
+    return Earlier.open(target, rules, date.fromisoformat(journal.run.started[:10]))
 
 
 def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, options: CrawlOptions) -> Survey:

@@ -1,7 +1,7 @@
 """Where a crawl starts and how far it goes: the inventory's addresses and the origins they stand on."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from expectations.inventory import all_queries, origins
@@ -9,6 +9,7 @@ from expectations.model import Inventory, Organisation, OrganisationType
 from expectations.urls import address, alias_origins, origin, path, under
 
 MAX_NEWS = 25  # addresses that are new on the pages asked for, and promise something
+_USUAL_CLICKS = 3
 MAX_PROBES = 5  # prefixes per origin that are asked for a page that cannot exist
 
 
@@ -26,8 +27,9 @@ class Asked:
 class Scope:
     """`expected` are the addresses of routes and referrals, `homes` of home pages and their aliases, `aliases` the
     alias origins, each with the origin it stands for, `starts` all further starting points, `sitemaps` the declared
-    ones. `searches` are the result pages of the sites' own search. `own` are all origins of the inventory, also of
-    organisations that are not visited this time. With `asked` nothing is visited but that, and where it leads."""
+    ones. `clicks` tells per home and alias how many clicks from there must be looked at to prove an absence. `searches`
+    are the result pages of the sites' own search. `own` are all origins of the inventory, also of organisations that
+    are not visited this time. With `asked` nothing is visited but that, and where it leads."""
 
     origins: frozenset[str]
     own: frozenset[str]
@@ -38,6 +40,7 @@ class Scope:
     sitemaps: tuple[str, ...]
     places: frozenset[str]
     searches: tuple[str, ...]
+    clicks: Mapping[str, int] = field(default_factory=dict)
     asked: Asked | None = None
 
     @classmethod
@@ -72,6 +75,7 @@ class Scope:
             sitemaps=_addresses(url for o in wanted for url in o.sitemaps),
             places=frozenset(_site(one) for one in found if _usual_port(one)),
             searches=tuple(dict.fromkeys(all_queries(inventory, wanted))),
+            clicks={address(url): _clicks(o) for o in wanted for url in (*o.home.values, *o.aliases)},
         )
 
     def contains(self, of: str) -> bool:
@@ -115,6 +119,16 @@ def _expected(organisation: Organisation) -> Iterator[str]:
         yield from route.url.values
     for referral in organisation.referrals:
         yield from referral.url.values
+
+
+def _clicks(organisation: Organisation) -> int:
+    """How far from its home a route may be; the portal's own allowance is that for those who start there."""
+    policy = organisation.policy
+    allowed = (
+        policy.max_clicks_home,
+        policy.max_clicks_portal if organisation.type is OrganisationType.PORTAL else None,
+    )
+    return max((clicks for clicks in allowed if clicks is not None), default=_USUAL_CLICKS)
 
 
 def _addresses(urls: Iterator[str]) -> tuple[str, ...]:

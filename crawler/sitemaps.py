@@ -1,6 +1,9 @@
 """What a sitemap lists, in any of its forms."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
@@ -17,11 +20,13 @@ _GZIP = b"\x1f\x8b"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`pages` and `sitemaps` are addresses as written; `readable` tells whether this is a sitemap at all."""
+    """`pages` and `sitemaps` are addresses as written; `readable` tells whether this is a sitemap at all. `changed`
+    tells on which day a page changed, as far as it says so."""
 
     pages: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     readable: bool = False
+    changed: Mapping[str, date] = field(default_factory=dict)
 
 
 def read(body: bytes, base: str) -> Listing:
@@ -39,13 +44,17 @@ def read(body: bytes, base: str) -> Listing:
 def _read_xml(content: bytes, base: str) -> Listing:
     pages: list[str] = []
     sitemaps: list[str] = []
+    changed: dict[str, date] = {}
     kind = ""
     try:
         found = Sitemap(content)
         kind = found.type
         for entry in found:
             if entry["loc"]:
-                (sitemaps if kind == "sitemapindex" else pages).append(_joined(base, entry["loc"]))
+                written = _joined(base, entry["loc"])
+                (sitemaps if kind == "sitemapindex" else pages).append(written)
+                with suppress(ValueError, TypeError):
+                    changed[written] = date.fromisoformat(entry.get("lastmod", "").strip()[:10])
             pages += [_joined(base, other) for other in entry.get("alternate", ())]
             if len(pages) >= MAX_ENTRIES:
                 break
@@ -53,7 +62,7 @@ def _read_xml(content: bytes, base: str) -> Listing:
         pass
     if not content.rstrip(b"\0 \t\r\n").endswith(b">"):  # cut off, and so perhaps is the last address
         pages = pages[:-1]
-    return Listing(tuple(pages), tuple(sitemaps), readable=kind in ("urlset", "sitemapindex"))
+    return Listing(tuple(pages), tuple(sitemaps), kind in ("urlset", "sitemapindex"), changed)
 
 
 def _read_text(content: bytes) -> Listing:

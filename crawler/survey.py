@@ -5,20 +5,24 @@ Knows nothing of Scrapy: a task and its answer come in, entries, pages and new t
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 
 from crawler import searches
 from crawler.addresses import Addresses
 from crawler.answers import Answer, visited
+from crawler.earlier import Earlier
 from crawler.frontier import Frontier, Task, What
 from crawler.guard import Guard
+from crawler.guide import Guide
 from crawler.hosts import Hosts
 from crawler.journal import Journal
-from crawler.ledger import Entry, Ledger, State
+from crawler.ledger import Entry, Ledger, Rank, State
 from crawler.looks import Looks
 from crawler.manners import Manners
 from crawler.options import CrawlOptions
 from crawler.outcomes import CONFIRMABLE
+from crawler.owners import Owners
 from crawler.reader import Reader
 from crawler.robots import Rules
 from crawler.scope import Scope
@@ -27,6 +31,8 @@ from crawler.watch import Watch
 from expectations.model import Cause
 from expectations.urls import origin
 from expectations.vocabulary import Vocabulary
+
+_CONFUSED = frozenset({400, 412})  # statuses that may be about the condition rather than the page
 
 
 @dataclass(slots=True)
@@ -42,6 +48,7 @@ class Survey:
     now: Callable[[], float]
     run_id: str
     watch: Watch = field(default_factory=Watch)
+    earlier: Earlier | None = None
     frontier: Frontier = field(init=False)
     hosts: Hosts = field(init=False)
     addresses: Addresses = field(init=False)
@@ -51,6 +58,7 @@ class Survey:
     answered: bool = False
     _manners: Manners = field(init=False)
     _flying: set[str] = field(default_factory=set)
+    _short: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         options = self.options
@@ -63,7 +71,18 @@ class Survey:
             results=partial(searches.results, self.reader), now=self.now,
         )  # fmt: skip
         traps = Traps(options.max_pages)
-        self.addresses = Addresses(self.scope, self.guard, traps, self.vocabulary, self._enqueue, self._matter)
+        guide = Guide(self.vocabulary, Owners(self.scope.homes))
+        self.addresses = Addresses(
+            self.scope,
+            self.guard,
+            traps,
+            self.vocabulary,
+            self._enqueue,
+            self._matter,
+            self.journal,
+            guide,
+            options.known,
+        )
         self.ledger = self.addresses.ledger
         self.looks = Looks(
             self.ledger, self.addresses, self.journal, self.reader, self._enqueue, self.now, options.confirm_after,
@@ -102,6 +121,7 @@ class Survey:
             self.hosts.host(one)
         for entry in list(self.ledger.entries.values()):
             self._restore(entry)
+        self._reorder()
         self._commit()
 
     # --- One step
@@ -111,6 +131,7 @@ class Survey:
         self._mind_network()
         while (task := self.frontier.next()) is not None:
             if task.what is not What.PAGE or self._admits(task):
+                self._remember(task)
                 self.requests += 1
                 return task
             self.frontier.finished(task)
@@ -134,15 +155,24 @@ class Survey:
         elif task.what is What.SEARCH:
             self.hosts.take_search(task, answer)
         else:
-            self._flying.discard(task.address)
-            entry = self.ledger.entries[task.address]
-            self.ledger.visited += not entry.attempts
-            self.looks.take(entry, answer)
+            self._take_page(task, answer)
         self._commit()
         self.frontier.finished(task)
+        if self.addresses.guide.has_learned(len(self.ledger.entries) - self.ledger.visited):
+            self._reorder()
         if self.answered and not self.frontier.stopped:
             self.watch.ask(last=not (self.frontier.flying or self.frontier.unfinished))
         self._mind_network()
+
+    def _take_page(self, task: Task, answer: Answer) -> None:
+        self._flying.discard(task.address)
+        entry = self.ledger.entries[task.address]
+        known = self._recall(entry, answer) if task.conditions else answer
+        if known is None:
+            self._ask_anew(entry)
+        else:
+            self.ledger.visited += not entry.attempts
+            self.looks.take(entry, known)
 
     def flush(self) -> None:
         """Writes down what changed without an answer: addresses that robots.txt or a limit kept us from."""
@@ -166,6 +196,26 @@ class Survey:
         self.frontier.paused = self.watch.busy()
         self.frontier.stopped |= self.watch.down
 
+    # --- What the run before knew
+
+    def _remember(self, task: Task) -> None:
+        """Asks for a page that was seen before only if it has changed since."""
+        if self.earlier is not None and task.what is What.PAGE:
+            entry = self.ledger.entries[task.address]
+            task.conditions = self.earlier.conditions(entry, careful=self.looks.care(entry)[0])
+
+    def _recall(self, entry: Entry, said: Answer) -> Answer | None:
+        """What is known of a page of which the site says that it has not changed; None when it must be asked anew."""
+        if said.status != 304 or self.earlier is None:
+            return None if said.status in _CONFUSED else said
+        known = self.earlier.answer(entry.address, said, self.reader)
+        careless = known is not None and known.gist is not None and not (known.gist.careful or known.gist.cut)
+        return None if careless and self.looks.care(entry)[0] else known
+
+    def _ask_anew(self, entry: Entry) -> None:
+        entry.known = True
+        self._enqueue(entry)
+
     # --- Tasks
 
     def _enqueue(self, entry: Entry) -> None:
@@ -176,9 +226,27 @@ class Survey:
             self._leave(entry, bucket.closed, bucket.detail)
         else:
             fresh = entry.confirming or entry.attempts > 0
-            task = Task(What.PAGE, entry.address, entry.rank, due=entry.due, fresh=fresh)
+            task = Task(What.PAGE, entry.address, self._rank(entry), due=entry.due, fresh=fresh)
             task.literal, task.cookie = entry.literal, entry.cookie
+            task.group = self.addresses.guide.owners(entry.address)
             self.frontier.push(task)
+
+    def _rank(self, entry: Entry) -> Rank:
+        where = origin(entry.address)
+        short = entry.in_scope and self.addresses.counts[where] > self.options.max_pages
+        if short and where not in self._short:
+            self._short.add(where)
+            self._reorder()
+        return entry.rank(short=short)
+
+    def _reorder(self) -> None:
+        """Puts what waits in the order that is right by what is known now."""
+        for entry in self.ledger.entries.values():
+            if entry.state is State.WAITING:
+                self.addresses.guide.again(entry)
+        self.frontier.rerank(
+            lambda task: self._rank(self.ledger.entries[task.address]) if task.what is What.PAGE else task.rank
+        )
 
     def _admits(self, task: Task) -> bool:
         entry = self.ledger.entries[task.address]
@@ -199,7 +267,9 @@ class Survey:
     def _matter(self, entry: Entry) -> None:
         self.looks.matter(entry)
 
-    def _listed(self, found: str) -> None:
+    def _listed(self, found: str, changed: date | None) -> None:
+        if self.earlier is not None and changed is not None:
+            self.earlier.modified[found] = changed
         self.addresses.listed(found)
 
     def _closed(self, rules: Rules, tasks: Iterable[Task]) -> None:
@@ -241,6 +311,11 @@ class Survey:
             self.answered |= entry.visit.status is not None
         if entry.in_scope and not entry.in_sitemap:
             self.addresses.traps.pattern(entry.address, None)
+        if entry.in_scope and entry.state is not State.LEFT:
+            self.addresses.counts[origin(entry.address)] += 1
+            self.addresses.guide.remember(entry)
+            if entry.careful or entry.route:
+                self.addresses.guide.learn(entry, None)
         if entry.state is State.WAITING:
             self._enqueue(entry)
 

@@ -326,6 +326,8 @@ class Visit:
     """What is known of one address; exactly one per address.
 
     `location` is where it sends a visitor on (an address), whatever the means; `permanent` is true for 301 and 308.
+    `etag` and `last_modified` are what the site named this state of the page; `unchanged` is the moment of an earlier
+    response with its body, when the site only said that nothing changed since.
     `detail` holds what the cause leaves open: "expired", "403", "Retry-After: 3600". `link_text` is the most telling
     text of a link to it.
     """
@@ -343,6 +345,9 @@ class Visit:
     content_type: str | None = None
     in_sitemap: bool = False
     link_text: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    unchanged: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

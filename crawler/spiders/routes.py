@@ -91,7 +91,7 @@ class RoutesSpider(Spider):
         }
         if task.what is What.SITEMAP:
             meta["download_maxsize"] = MAX_SITEMAP_BYTES
-        headers = self._headers | ({"Cookie": task.cookie} if task.cookie else {})
+        headers = self._headers | ({"Cookie": task.cookie} if task.cookie else {}) | dict(task.conditions)
         return Request(task.literal or task.address, self.answered, headers=headers, meta=meta, errback=self.failed)
 
     def _take(self, task: Task, answer: Callable[[], Answer]) -> None:

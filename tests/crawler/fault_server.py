@@ -81,7 +81,9 @@ def _flood(connection: socket.socket, start: bytes, more: bytes) -> None:
 
 class Site:
     """One origin: answers per path, or per `path with name=value` for a request with that cookie; what is not in the
-    table is 404. `asked` are the paths, in order, with the time; `connections` how many were accepted.
+    table is 404. `path if value` answers a request with that condition (If-None-Match or If-Modified-Since); the last
+    one per path is in `conditions`. `asked` are the paths, in order, with the time; `connections` how many were
+    accepted.
     With `raw` it speaks no HTTP, but says just that."""
 
     def __init__(self, answers: Mapping[str, bytes | Answerer] | None = None, host: str = "127.0.0.1") -> None:
@@ -90,6 +92,7 @@ class Site:
         self.agents: set[str] = set()
         self.cookies: set[str] = set()
         self.cookie = ""
+        self.conditions: dict[str, str] = {}
         self.connections = 0
         self.raw: bytes | None = None
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -153,6 +156,7 @@ class Site:
                 while (path := self._request(connection)) is not None:
                     found = self.answers.get(path, self.answers.get("*", answer(404, "<title>Niet gevonden</title>")))
                     found = self.answers.get(f"{path} with {self.cookie}", found) if self.cookie else found
+                    found = self.answers.get(f"{path} if {self.conditions[path]}", found)
                     if not isinstance(found, bytes):
                         content = found(connection, path)
                         if content is not None:
@@ -186,4 +190,6 @@ class Site:
         self.agents |= {line[12:] for line in lines if line.lower().startswith("user-agent: ")}
         self.cookie = next((line[8:] for line in lines if line.lower().startswith("cookie: ")), "")
         self.cookies |= {self.cookie} - {""}
+        asked = (line.partition(": ") for line in lines)
+        self.conditions[path] = next((value for name, _, value in asked if name.lower().startswith("if-")), "")
         return path
