@@ -44,7 +44,7 @@ def address(raw: str, base: str | None = None) -> str:
     return _address(raw, base)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _address(raw: str, base: str | None) -> str:
     text = raw.strip(_STRIPPED_BY_BROWSERS).translate(_REMOVED_BY_BROWSERS)
     scheme = _SCHEME.match(text)

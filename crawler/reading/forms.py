@@ -68,14 +68,12 @@ def has_login(tree: Tree, parts: Regions) -> bool:
     )
 
 
+@lru_cache(maxsize=65_536)
 def leads_to_form(text: str, target: str) -> bool:
     """Whether a link says, or its address does, that an online form follows; a paper form to download is none."""
     told = f"{text} {target}".lower()
-    return ("form" in told or "online" in told or "digita" in told) and _leads_to_form(text, target)
-
-
-@lru_cache(maxsize=16_384)
-def _leads_to_form(text: str, target: str) -> bool:
+    if "form" not in told and "online" not in told and "digita" not in told:
+        return False
     words = path_words(target)
     if _DOCUMENT.search(target.partition("?")[0]) or _PAPER.search(text) or _OTHER_FORM.search(f"{text} {words}"):
         return False

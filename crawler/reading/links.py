@@ -1,14 +1,16 @@
 """Where the links of a page lead, what they say, and in which part of the page they stand."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.columns import values
 from crawler.reading.blocks import Content, Mention
 from crawler.reading.regions import Regions
 from crawler.reading.tree import Tree
 from expectations.model import Cause, Link
-from expectations.urls import AddressError, address, fragment
+from expectations.urls import AddressError, address, fragment, origin
 
 MAX_TEXT = 300
 MAX_RAW = 500
@@ -55,38 +57,53 @@ def base_of(tree: Tree, page: str) -> str:
 
 def read_links(tree: Tree, parts: Regions, content: Content, page: str, base: str) -> Links:
     """Every link of a page that a browser would open over http or https, by part of the page."""
-    by_part: dict[int, list[Link]] = {}
     rejected: list[Rejected] = []
-    own: dict[int, Link] = {}
+    kept: list[tuple[int, str]] = []
     for number, mention in enumerate(content.mentions):
-        raw = mention.href.strip(_BLANKS)
-        if not _leads_somewhere(raw):
-            continue
-        target = resolve(raw, page, base)
-        if isinstance(target, Rejected):
+        target = resolve(mention.href, page, base)
+        if isinstance(target, str):
+            kept.append((number, target))
+        elif target is not None:
             rejected.append(target)
-            continue
-        link = Link(
-            target=target,
-            text=link_text(tree, content, mention),
-            region=parts.of[mention.node],
-            fragment=fragment(raw) if "#" in raw else None,
-            heading=mention.heading[:MAX_TEXT],
-            nofollow="nofollow" in (tree.attributes[mention.node].get("rel") or "").lower(),
-        )
-        by_part.setdefault(parts.part[mention.node], []).append(link)
-        own[number] = link
+    mentions = [content.mentions[number] for number, _ in kept]
+    links = values(
+        Link,
+        [target for _, target in kept],
+        [link_text(tree, content, mention) for mention in mentions],
+        [parts.of[mention.node] for mention in mentions],
+        [fragment(mention.href.strip(_BLANKS)) if "#" in mention.href else None for mention in mentions],
+        [mention.heading[:MAX_TEXT] for mention in mentions],
+        ["nofollow" in (tree.attributes[mention.node].get("rel") or "").lower() for mention in mentions],
+    )
+    by_part = defaultdict[int, list[Link]](list)
+    for mention, link in zip(mentions, links, strict=True):
+        by_part[parts.part[mention.node]].append(link)
+    own = {number: link for (number, _), link in zip(kept, links, strict=True)}
     return Links(blocks=tuple(map(tuple, by_part.values())), rejected=tuple(rejected), own=own)
 
 
-def resolve(raw: str, page: str, base: str) -> str | Rejected:
-    """The address that a link as written leads to; a bare fragment leads to the page itself."""
-    if raw.startswith("#") and base == page:
+def resolve(href: str, page: str, base: str) -> str | Rejected | None:
+    """The address that a link as written leads to; None for what a browser does not open as a page. A bare fragment
+    leads to the page itself."""
+    if base == page and href.lstrip(_BLANKS)[:1] == "#" and href.strip(_BLANKS) != "#":
         return page
+    if href[:1] == "/" and href[1:2] not in ("/", "\\"):
+        base = origin(base)  # so that a menu's links are resolved once for a whole site
+    return _resolved(href, base) if len(href) <= MAX_RAW else _resolved.__wrapped__(href, base)  # not to be kept
+
+
+@lru_cache(maxsize=65_536)
+def _resolved(href: str, base: str) -> str | Rejected | None:
+    raw = href.strip(_BLANKS)
+    if not raw or raw == "#" or "/cdn-cgi/l/email-protection" in raw[:200]:
+        return None
+    scheme = _SCHEME.match(raw[:40].translate(_REMOVED)) if raw[0] != "/" else None
+    name = scheme[1].lower() if scheme else "http"
+    if name not in ("http", "https") and name not in _REFUSED and not _MISSPELT_HTTP.fullmatch(name):
+        return None  # mail, phone, script
     if len(raw) > MAX_LENGTH:
         return Rejected(raw=raw[:MAX_RAW], cause=Cause.TOO_LONG)
-    scheme = _SCHEME.match(raw[:40].translate(_REMOVED)) if raw[0] != "/" else None
-    if scheme and scheme[1].lower() in _REFUSED:
+    if name in _REFUSED:
         return Rejected(raw=raw[:MAX_RAW], cause=Cause.FORBIDDEN_SCHEME)
     try:
         return address(raw, base)
@@ -115,15 +132,3 @@ def _read_aloud(tree: Tree, node: int) -> str:
     images = (i for i in range(node, tree.ends[node]) if tree.tags[i] == "img")
     named = tree.get(node, "aria-label") or tree.get(node, "title")
     return named or next((alt for i in images if (alt := tree.get(i, "alt"))), "")
-
-
-@lru_cache(maxsize=16_384)
-def _leads_somewhere(raw: str) -> bool:
-    """False for what a browser does not open as a page: nothing, `#`, mail, phone, script."""
-    if not raw or raw == "#" or "/cdn-cgi/l/email-protection" in raw[:200]:
-        return False
-    scheme = _SCHEME.match(raw[:40].translate(_REMOVED)) if raw[0] != "/" else None
-    if scheme is None:
-        return True
-    name = scheme[1].lower()
-    return name in ("http", "https") or name in _REFUSED or _MISSPELT_HTTP.fullmatch(name) is not None
