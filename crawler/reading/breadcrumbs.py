@@ -9,9 +9,11 @@ from crawler.reading.tree import TEXT, Tree
 
 MAX_CRUMBS = 12
 MAX_TEXT = 150
+_TELLING = ("itemtype", "typeof", "aria-label", "class", "id")
 _NAMES = re.compile(r"bread-?_?crumbs?|kruimel|you-?are-?here|u-?bevindt|paginapad", re.I)
 _LABELS = re.compile(r"kruimelpad|breadcrumb|broodkruimel|u bevindt zich|u bent hier|you are here", re.I)
 _HERE = re.compile(r"\s*(?:u bevindt zich hier|u bent hier|you are here|kruimelpad|breadcrumbs?)\s*:?\s*", re.I)
+_START = re.compile(r"\s*(?:u b|you are|kruimel|breadcrumb|home|start|voorpagina)", re.I)  # of any of the two
 _BETWEEN = re.compile(r"\s*(?:>+|»|›|→|/|\||\\|::)\s*|\s+[-–]\s+")
 _SPLIT = re.compile(r"\s*(?:>+|»|›|→|\||::)\s*|\s+[/\\–-]\s+")
 _HOME = re.compile(r"^(?:home|start|startpagina|voorpagina|homepage)\b", re.I)
@@ -23,24 +25,22 @@ def breadcrumb(tree: Tree, content: Content, things: tuple[Thing, ...]) -> tuple
 
 
 def _in_markup(tree: Tree) -> tuple[str, ...]:
-    for node in tree.having("itemtype", "typeof", "aria-label", "class", "id"):
-        if _is_trail(tree.attributes[node]) and (crumbs := _crumbs(tree, node)):
-            return crumbs
-    return ()
+    return next((crumbs for node in _trails(tree) if (crumbs := _crumbs(tree, node))), ())
 
 
-def _is_trail(attributes: dict[str, str | None]) -> bool:
-    if "BreadcrumbList" in (attributes.get("itemtype") or attributes.get("typeof") or ""):
-        return True
-    label, classes, identifier = attributes.get("aria-label"), attributes.get("class"), attributes.get("id")
-    if label and _LABELS.search(label[:100]):
-        return True
-    return bool((classes and _names_trail(classes)) or (identifier and _names_trail(identifier)))
+def _trails(tree: Tree) -> list[int]:
+    """The elements that are called the path, in order."""
+    told = ((name, node, tree.attributes[node][name]) for name in _TELLING for node in tree.having(name))
+    return sorted({node for name, node, value in told if value and _names_trail(name, value)})
 
 
 @lru_cache(maxsize=4_096)
-def _names_trail(name: str) -> bool:
-    return _NAMES.search(name[:200]) is not None
+def _names_trail(attribute: str, value: str) -> bool:
+    if attribute in ("itemtype", "typeof"):
+        return "BreadcrumbList" in value
+    if attribute == "aria-label":
+        return _LABELS.search(value[:100]) is not None
+    return _NAMES.search(value[:200]) is not None
 
 
 def _crumbs(tree: Tree, node: int) -> tuple[str, ...]:
@@ -82,6 +82,8 @@ def _in_words(content: Content) -> tuple[str, ...]:
     for block in content.blocks[:60]:
         text = block.text
         if len(text) > 300 or block.level:
+            continue
+        if not _START.match(text):
             continue
         here = _HERE.match(text)
         rest = text[here.end() :] if here else text
