@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -38,6 +40,8 @@ _DOUBLED = re.compile(
 _MAIL_WORD = re.compile(r"mail|schrijf|stuur|write|contact", re.I)
 _SIGNS = ("@", "＠", "penstaart", " at ", " AT ")
 _REACH = 200  # characters of an address on either side of its sign
+_USUAL_WINDOW = 5 * _REACH  # characters; longer ones are not remembered
+_LABEL_REACH = 60  # characters before an address, in which a word may tell that it is one
 _BRACKETED = re.compile(r"[\[({<*_-]\s?[Aa][Tt]?\s?[\])}>*_-]")
 _TOP_LEVEL = re.compile(r"[.\s\])}>][a-z]{2,24}$", re.I)
 _USUAL_TOP_LEVEL = re.compile(r"[.\s\])}>](?:nl|com|eu|org|net|info|gov|int|uk|amsterdam|frl)$", re.I)
@@ -51,15 +55,13 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 def emails(text: str) -> tuple[FoundContact, ...]:
     """The e-mail addresses that a reader sees in a text, also the disguised and the misspelt, in order."""
-    found: dict[int, FoundContact] = {}
+    found: list[FoundContact] = []
     for start, end in _windows(text):
-        for match in _matches(text, start, end):
-            _keep(found, match)
-        for match in _DOUBLED.finditer(text, start, end):
-            if len(found) < MAX_FOUND:
-                written = match[0].lower()
-                found[match.start()] = FoundContact(value=written, text=match[0], start=match.start(), end=match.end())
-    return tuple(found[start] for start in sorted(found))
+        before = max(0, start - _LABEL_REACH)
+        read = _in_window if end - start <= _USUAL_WINDOW else _in_window.__wrapped__
+        seen = read(text[before:end], start - before)
+        found += [replace(one, start=one.start + before, end=one.end + before) for one in seen]
+    return tuple(found[:MAX_FOUND])
 
 
 def normalise_email(value: str) -> str:
@@ -107,6 +109,19 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     yield start, min(end, len(text))
 
 
+@lru_cache(maxsize=512)  # what is in a footer stands on every page
+def _in_window(text: str, start: int) -> tuple[FoundContact, ...]:
+    """The addresses from `start` on; what stands before it is seen only."""
+    found: dict[int, FoundContact] = {}
+    for match in _matches(text, start, len(text)):
+        _keep(found, match)
+    for match in _DOUBLED.finditer(text, start):
+        if len(found) < MAX_FOUND:
+            written = match[0].lower()
+            found[match.start()] = FoundContact(value=written, text=match[0], start=match.start(), end=match.end())
+    return tuple(found[at] for at in sorted(found))
+
+
 def _bracketed(text: str) -> list[int]:
     """Where a word for the sign stands in brackets: `(at)`, `[a]`."""
     found: list[int] = []
@@ -132,7 +147,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if told and _USUAL_TOP_LEVEL.search(domain):
             yield match
     for match in _UNFINISHED.finditer(text, start, end):
-        if _MAIL_WORD.search(text, max(0, match.start() - 60), match.start()):
+        if _MAIL_WORD.search(text, max(0, match.start() - _LABEL_REACH), match.start()):
             yield match
 
 
