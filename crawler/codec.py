@@ -14,19 +14,21 @@ import sys
 import types
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from crawler.columns import values
 
 T = TypeVar("T")
+_WRITER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 _Converter = Callable[[Any], Any]
 
 
 def dump(value: Any, kind: Any = None) -> str:
     """The JSON text of a value of the model; `kind` is its type when that is not its class: `tuple[Link, ...]`."""
     wanted: Any = kind or type(value)
-    return json.dumps(_encoder(wanted)(value), ensure_ascii=True, separators=(",", ":"))
+    return _WRITER.encode(_encoder(wanted)(value))
 
 
 def load(kind: type[T], text: str | bytes) -> T:
@@ -64,8 +66,8 @@ def _encoder(kind: Any) -> _Converter:
     if form is Mapping:
         key, item = _encoder(parts[0]), _encoder(parts[1])
         return lambda v: {key(k): item(x) for k, x in v.items()}
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return lambda v: v.value
+    if isinstance(kind, type) and issubclass(kind, Enum) and not issubclass(kind, StrEnum):  # those are texts already
+        return attrgetter("value")
     return (lambda v: v.isoformat()) if kind is date else _same
 
 
@@ -84,13 +86,16 @@ def _value_encoder(kind: type[Any]) -> _Converter:
 
 
 def _columns_encoder(kind: type[Any]) -> _Converter:
-    fields = [(name, _encoder(hint), default) for name, hint, default in _fields(kind)]
+    fields = [(attrgetter(name), _encoder(hint), default) for name, hint, default in _fields(kind)]
 
     def encode(values: Any) -> list[Any]:
-        columns = [[getattr(value, name) for value in values] for name, _, _ in fields] if values else []
-        while len(columns) > 1 and all(part == fields[len(columns) - 1][2] for part in columns[-1]):
+        columns = [list(map(get, values)) for get, _, _ in fields] if values else []
+        while len(columns) > 1 and columns[-1].count(fields[len(columns) - 1][2]) == len(values):
             columns.pop()
-        return [list(map(encode, column)) for (_, encode, _), column in zip(fields, columns, strict=False)]
+        return [
+            column if encode_field is _same else list(map(encode_field, column))
+            for (_, encode_field, _), column in zip(fields, columns, strict=False)
+        ]
 
     return encode
 
