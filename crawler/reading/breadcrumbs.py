@@ -30,8 +30,13 @@ def _in_markup(tree: Tree) -> tuple[str, ...]:
 
 def _trails(tree: Tree) -> list[int]:
     """The elements that are called the path, in order."""
-    told = ((name, node, tree.attributes[node][name]) for name in _TELLING for node in tree.having(name))
-    return sorted({node for name, node, value in told if value and _names_trail(name, value)})
+    attributes, found = tree.attributes, set[int]()
+    for name in _TELLING:
+        nodes = tree.having(name)
+        telling = {value for value in {attributes[node][name] for node in nodes} if value and _names_trail(name, value)}
+        if telling:
+            found.update(node for node in nodes if attributes[node][name] in telling)
+    return sorted(found)
 
 
 @lru_cache(maxsize=4_096)

@@ -92,12 +92,11 @@ def _told(tree: Tree, head: Head, content: Content, things: tuple[Thing, ...]) -
 
 def _in_words(content: Content) -> Iterator[str]:
     """What follows "Laatst gewijzigd" or "Last updated", also over the next blocks."""
-    lines = [line for block in content.blocks for line in block.text.split("\n") if line.strip()]
-    short = [(number, line) for number, line in enumerate(lines) if len(line) <= _STAMP_LENGTH]
-    told = "\n".join([line for _, line in short])
+    lines = [line for line in content.text.split("\n") if line.strip()]
+    told = "\n".join([line for line in lines if len(line) <= _STAMP_LENGTH])
     clues = [clue for clue in _CLUES if clue in told]
-    for number, line in short if clues else ():
-        if any(clue in line for clue in clues):
+    for number, line in enumerate(lines) if clues else ():
+        if len(line) <= _STAMP_LENGTH and any(clue in line for clue in clues):
             for match in _CHANGED.finditer(line):
                 yield match[0]
                 if not re.search(r"\d", match["date"]):

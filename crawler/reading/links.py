@@ -57,18 +57,14 @@ def base_of(tree: Tree, page: str) -> str:
 
 def read_links(tree: Tree, parts: Regions, content: Content, page: str, base: str) -> Links:
     """Every link of a page that a browser would open over http or https, by part of the page."""
-    rejected: list[Rejected] = []
-    kept: list[tuple[int, str]] = []
-    for number, mention in enumerate(content.mentions):
-        target = resolve(mention.href, page, base)
-        if isinstance(target, str):
-            kept.append((number, target))
-        elif target is not None:
-            rejected.append(target)
-    mentions = [content.mentions[number] for number, _ in kept]
+    site = origin(base)
+    told = [_leads_to(mention.href, page, base, site) for mention in content.mentions]
+    rejected = tuple([target for target in told if isinstance(target, Rejected)])
+    kept = [number for number, target in enumerate(told) if isinstance(target, str)]
+    mentions = [content.mentions[number] for number in kept]
     links = values(
         Link,
-        [target for _, target in kept],
+        [told[number] for number in kept],
         [link_text(tree, content, mention) for mention in mentions],
         [parts.of[mention.node] for mention in mentions],
         [fragment(mention.href.strip(_BLANKS)) if "#" in mention.href else None for mention in mentions],
@@ -78,18 +74,18 @@ def read_links(tree: Tree, parts: Regions, content: Content, page: str, base: st
     by_part = defaultdict[int, list[Link]](list)
     for mention, link in zip(mentions, links, strict=True):
         by_part[parts.part[mention.node]].append(link)
-    own = {number: link for (number, _), link in zip(kept, links, strict=True)}
-    return Links(blocks=tuple(map(tuple, by_part.values())), rejected=tuple(rejected), own=own)
+    own = dict(zip(kept, links, strict=True))
+    return Links(blocks=tuple(map(tuple, by_part.values())), rejected=rejected, own=own)
 
 
-def resolve(href: str, page: str, base: str) -> str | Rejected | None:
+def _leads_to(href: str, page: str, base: str, site: str) -> str | Rejected | None:
     """The address that a link as written leads to; None for what a browser does not open as a page. A bare fragment
-    leads to the page itself."""
-    if base == page and href.lstrip(_BLANKS)[:1] == "#" and href.strip(_BLANKS) != "#":
-        return page
+    leads to the page itself. `site` is the origin of `base`."""
     if href[:1] == "/" and href[1:2] not in ("/", "\\"):
-        base = origin(base)  # so that a menu's links are resolved once for a whole site
-    return _resolved(href, base) if len(href) <= MAX_RAW else _resolved.__wrapped__(href, base)  # not to be kept
+        base = site  # so that a menu's links are resolved once for a whole site
+    elif base == page and href.lstrip(_BLANKS)[:1] == "#" and href.strip(_BLANKS) != "#":
+        return page
+    return _resolved(href, base) if len(href) <= MAX_RAW else _resolved.__wrapped__(href, base)
 
 
 @lru_cache(maxsize=65_536)
@@ -129,6 +125,5 @@ def link_text(tree: Tree, content: Content, mention: Mention) -> str:
 
 
 def _read_aloud(tree: Tree, node: int) -> str:
-    images = (i for i in range(node, tree.ends[node]) if tree.tags[i] == "img")
     named = tree.get(node, "aria-label") or tree.get(node, "title")
-    return named or next((alt for i in images if (alt := tree.get(i, "alt"))), "")
+    return named or next((alt for image in tree.within(node, "img") if (alt := tree.get(image, "alt"))), "")

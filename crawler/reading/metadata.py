@@ -97,7 +97,7 @@ def alternates(head: Head, headers: Mapping[str, str], links: list[Link], base: 
         language, alternate = language_code(code), _address(href, base)
         if language and alternate:
             found.setdefault(language, alternate)
-    for link in links:
+    for link in [link for link in links if _switches(link.text)]:
         for language in _switches(link.text):
             if language not in found and link.target != page:
                 found[language] = link.target

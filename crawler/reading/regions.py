@@ -123,7 +123,7 @@ def _trust_main(tree: Tree, weights: Weights, mains: list[int], of: list[Region]
         return
     outermost = [node for n, node in enumerate(mains) if n == 0 or node >= tree.ends[mains[n - 1]]]
     held = sum(map(weights.text, outermost))
-    loose = sum([length for length, region in zip(weights.lengths, of, strict=True) if region is Region.MAIN])
+    loose = sum([weights.lengths[node] for node in tree.find(TEXT) if of[node] is Region.MAIN])
     if not held or held < _MAIN_SHARE * loose:
         return
     for node in _outside(tree, weights, outermost, of):
