@@ -60,7 +60,7 @@ def tell(inventory: Inventory, proposed: Sequence[Proposal], *, written: bool) -
     return changed
 
 
-def write_into(directory: Path, changed: Changes) -> None:
+def write_into(directory: Path, changed: Changes, *, check: bool = True) -> None:
     """Writes the changed files, each whole or not at all, with the line ends that they had."""
     from reports.files import write_bytes
 
@@ -70,7 +70,8 @@ def write_into(directory: Path, changed: Changes) -> None:
             write_bytes(path, _encoded(text, path.read_bytes() if path.exists() else b""))
         except OSError as error:
             raise WrongUseError(f"cannot write {path}: {error.strerror}") from error
-    inventories.read(directory)
+    if check:
+        inventories.read(directory)
     if changed.texts:
         typer.echo(f"Written: {', '.join(str(directory / name) for name in changed.texts)}.", err=True)
 

@@ -69,3 +69,25 @@ def propose(
         changed = tell(declared, proposed, written=write)
         if write and inventory is not None:
             write_into(inventory, changed)
+
+
+@inventory_app.command("import")
+def import_(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="A list (.csv), or the register's export (.xml).")],
+    inventory: Annotated[
+        Path | None,
+        typer.Option("--inventory", metavar="DIR", help="Where the files go.", show_default="the packaged one"),
+    ] = None,
+    types: Annotated[
+        list[str] | None,
+        typer.Option("--type", metavar="TYPE", help="Of the register: this type; may be repeated."),
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Write the files into --inventory.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace organisations that are there already.")] = False,
+) -> None:
+    """Make the files of organisations from a list of them."""
+    from cli.importing import brought_in
+
+    if write and inventory is None:
+        raise WrongUseError("--write needs --inventory DIR: the directory where the files go.")
+    brought_in(source, inventory, tuple(types or ()), write=write, force=force)

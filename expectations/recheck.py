@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from expectations.check import Check, Once, register
 from expectations.model import Family, Finding, Now, Report, Verdict
 
+_OURS = frozenset({"waiver-expired", "waiver-unused"})  # about the inventory, and no state of a site
 _FAILING = frozenset({Verdict.BROKEN, Verdict.MISSING})
 
 
@@ -61,7 +62,7 @@ def _instead(finding: Finding, sights: Sights, checks: dict[str, Check]) -> tupl
     return tuple(
         other
         for other in sights.seen.findings
-        if other.id not in known and other.code in checks and _is_about(finding, other)
+        if other.id not in known and other.code in checks.keys() - _OURS and _is_about(finding, other)
         if other.family is Family.UNVERIFIED or checks[other.code].verdict not in (None, Verdict.HARD_TO_FIND)
     )
 
