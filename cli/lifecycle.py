@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from cli import log
 from cli.rules import digest
 from expectations.baseline import compare
 from expectations.evaluate import evaluate
@@ -28,7 +29,7 @@ def history(folder: Path) -> Iterator[History]:
     """The history of a folder; says so when a damaged one had to be put aside. Raises HistoryError."""
     with opened(folder) as found:
         if found.aside:
-            typer.echo(f"The history was damaged; it is kept as {found.aside}, and a new one begins.", err=True)
+            log.say(f"The history was damaged; it is kept as {found.aside}, and a new one begins.")
         yield found
 
 
@@ -100,8 +101,7 @@ def _remember(past: History, report: Report) -> None:
     try:
         past.record(report)
     except sqlite3.Error as error:
-        typer.echo(
+        log.say(
             f"The history could not be written ({error}), so the next run knows nothing of this one. "
-            "The report is complete; `meldroute check` tries again.",
-            err=True,
+            "The report is complete; `meldroute check` tries again."
         )
