@@ -15,7 +15,8 @@ from cli import log
 from cli.rules import digest
 from expectations.baseline import compare
 from expectations.evaluate import evaluate
-from expectations.model import Crawl, Inventory, Language, Report
+from expectations.lasting import answered, looks
+from expectations.model import Crawl, Inventory, Language, Look, Report
 from reports.history.schema import NAME
 from reports.history.store import History, opened
 from reports.history.view import HistoryView, view
@@ -42,10 +43,11 @@ def judged(folder: Path, inventory: Inventory, crawl: Crawl, earlier: Report | N
     with history(folder) as past:
         if earlier:
             past.adopt(earlier)
-        told = evaluate(inventory, crawl, today)
-        report = compare(told, past.past(crawl.run.id), crawl.visits, today, digest(inventory.terms))
+        before = past.past(crawl.run.id)
+        told = evaluate(inventory, crawl, today, before)
+        report = compare(told, before, crawl.visits, today, digest(inventory.terms))
         write(report, folder / "report.json")
-        _remember(past, report)
+        _remember(past, report, looks(inventory, crawl, told, before), answered(crawl))
     return report
 
 
@@ -96,10 +98,10 @@ def _report(folder: Path) -> Report | None:
     return read(path) if path.exists() else None
 
 
-def _remember(past: History, report: Report) -> None:
+def _remember(past: History, report: Report, seen: tuple[Look, ...], origins: tuple[str, ...]) -> None:
     """The report stands already: a history that cannot be written must not take it away."""
     try:
-        past.record(report)
+        past.record(report, seen, origins)
     except sqlite3.Error as error:
         log.say(
             f"The history could not be written ({error}), so the next run knows nothing of this one. "
