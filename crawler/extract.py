@@ -72,13 +72,13 @@ def _page(
     base: str,
 ) -> Page:
     text = "\n".join([block.text for block in own_blocks(content)])[:MAX_TEXT]
-    described = things(tree)
+    described, found = things(tree), _headings(content)
     return Page(
         address=address,
         language=language(tree, head, headers, text),
         title=metadata.title(tree),
-        headings=_headings(content),
-        breadcrumb=breadcrumb(tree, content, described),
+        headings=found,
+        breadcrumb=breadcrumb(tree, content, described, _top(found)),
         description=metadata.description(head),
         canonical=metadata.canonical(head, headers, base),
         alternates=metadata.alternates(head, headers, list(links.own.values()), base, address),
@@ -104,6 +104,10 @@ def _headings(content: Content) -> tuple[Heading, ...]:
     headings = [block for block in content.blocks if block.level]
     own = [block for block in headings if block.region is Region.MAIN] or headings
     return tuple(Heading(level=block.level, text=" ".join(block.text.split())) for block in own[:MAX_HEADINGS])
+
+
+def _top(headings: tuple[Heading, ...]) -> str:
+    return next((heading.text for heading in headings if heading.level == 1), "")
 
 
 def _scripted(tree: Tree, content: Content) -> bool:

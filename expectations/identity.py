@@ -69,7 +69,8 @@ class Likeness:
 
     `title` is the likeness of its title and `heading` that of its other headings, in percent, 0 when nothing is there
     to compare. `spoken` is how often its own sentences, not its links, name the kind. `form` tells that it
-    leads to, or is, a form that the inventory gives; `offers` that it has channels and no other subject.
+    leads to, or is, a form that the inventory gives; `offers` that it has channels and no other subject. `linked` is
+    the text of a link to it that resembles the title or names the kind.
     """
 
     title: float
@@ -123,7 +124,10 @@ def likeness(
         slug=_slug_likeness(page, route, language),
         form=_leads_to_form(page, route),
         offers=bool(content_channels(page)) and not profile.look_alike and not profile.genre,
-        linked=next((text for text in link_texts if _best(titles, (text,)) >= VERY_SIMILAR), ""),
+        linked=next(
+            (text for text in link_texts if _best(titles, (text,)) >= VERY_SIMILAR or vocabulary.names(text) & kinds),
+            "",
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from expectations.linked import Linked
 from expectations.model import Audience, Crawl, ExpectedRoute, Inventory, Organisation, Page, Referral, Region
 from expectations.not_found import NotFound
 from expectations.scopes import Scopes
-from expectations.urls import address, slug
+from expectations.urls import address, origin, slug
 from expectations.vocabulary import Vocabulary, plain
 
 
@@ -45,6 +45,7 @@ class Pool:
         self.not_found = NotFound(crawl, self.aliases, homes, vocabulary)
         self._profiles: dict[str, Profile] = {}
         self._declared = self._declared_keys()
+        self._desks = self._own_desks()
         self._candidates = self._all_candidates()
         self.linked = Linked(crawl.pages.values())
         self._link_texts = self._texts_of_links()
@@ -79,6 +80,14 @@ class Pool:
                     declared[key] = declared.get(key, frozenset()) | {organisation.id}
         return declared
 
+    def _own_desks(self) -> Mapping[str, str]:
+        """The organisation of each origin on which just one organisation has routes."""
+        having: dict[str, set[str]] = {}
+        for organisation in self.inventory.organisations:
+            for url in (url for route in organisation.routes for url in route.url.values):
+                having.setdefault(origin(address(url)), set()).add(organisation.id)
+        return {where: next(iter(who)) for where, who in having.items() if len(who) == 1}
+
     def _all_candidates(self) -> Mapping[str, tuple[Page, ...]]:
         titles = {plain(t) for o in self.inventory.organisations for route in o.routes for t in route.title.values}
         found: dict[str, list[Page]] = {}
@@ -99,8 +108,8 @@ class Pool:
         )
 
     def _possible_owners(self, page: Page) -> tuple[str, ...]:
-        """The owner by address; on shared pages of the portal, also whom the page is about."""
-        owner = self.scopes.owner(page.address)
+        """The owner by address, or of the routes on its host; on pages of the portal, also whom the page is about."""
+        owner = self.scopes.owner(page.address) or self._desks.get(origin(page.address))
         if owner is not None and owner != self.inventory.portal.id:
             return (owner,)
         about = " . ".join((page.heading, *page.breadcrumb))

@@ -96,7 +96,7 @@ def doubles(scene: Scene) -> Iterator[tuple[RouteKey, Page]]:
     forms = _forms(scene)
     for match in scene.matches:
         page = match.page
-        if page is None or scene.is_referral(match) or not scene.pool.profile(page).route:
+        if page is None or scene.is_referral(match):
             continue
         others = sorted(scene.pool.candidates(match.organisation.id), key=lambda other: other.address)
         double = next((other for other in others if _is_double(scene, match, page, other, forms)), None)
@@ -106,20 +106,41 @@ def doubles(scene: Scene) -> Iterator[tuple[RouteKey, Page]]:
 
 def _is_double(scene: Scene, match: Match, page: Page, other: Page, forms: frozenset[str]) -> bool:
     pool, key = scene.pool, scene.pool.aliases.page_key
-    mine, theirs = pool.profile(page), pool.profile(other)
-    if other.language != page.language or not theirs.route or not theirs.titled or theirs.titled != mine.titled:
-        return False
-    if _likeness(page, other, match.organisation) < _VERY_SIMILAR or pool.declared_by(other):
+    if other.language != page.language or pool.declared_by(other) or not _both_serve(scene, match, page, other):
         return False
     if key(other.address) in {key(page.address), *map(key, scene.served), *forms} or _is_variant(scene, page, other):
         return False
-    if not pool.scopes.owns(match.organisation.id, other.address) or pool.not_found.why_page(other):
+    if not _is_own(scene, match.organisation, page, other) or pool.not_found.why_page(other):
         return False
     if page.owner and other.owner and plain(page.owner) != plain(other.owner):
         return False
     expected = {normalise(t, value) for t in ChannelType for value in match.route.channels.get(t)}
     found = contradictions(version(page), version(other))
     return any(not (set(one) & expected and set(two) & expected) for _, one, two in found)
+
+
+def _is_own(scene: Scene, organisation: Organisation, page: Page, other: Page) -> bool:
+    """Whether the other page is the organisation's: in its scope, or on the host that it has for this route only."""
+    owner = scene.pool.scopes.owner(other.address)
+    return owner == organisation.id or (owner is None and origin(other.address) == origin(page.address))
+
+
+def _both_serve(scene: Scene, match: Match, page: Page, other: Page) -> bool:
+    """Whether two pages with the same subject serve outsiders; an informal title may not name it: `Laat het weten`."""
+    mine, theirs = scene.pool.profile(page), scene.pool.profile(other)
+    if mine.route and theirs.route and theirs.titled and theirs.titled == mine.titled:
+        return _likeness(page, other, match.organisation) >= _VERY_SIMILAR
+    if theirs.genre or theirs.look_alike or theirs.staff_only or theirs.kinds - set(match.route.kinds):
+        return False
+    wordings = [scene.pool.vocabulary.strong[kind] for kind in match.route.kinds]
+    return _names(page) == _names(other) and all(
+        any(wording.find(plain(one.text)) for wording in wordings) for one in (page, other)
+    )
+
+
+def _names(page: Page) -> tuple[str, ...]:
+    """The title, and the top heading too: on some sites each of them names the site alone."""
+    return tuple(plain(name) for name in (page.heading, *title_parts(page.title)[:1]))
 
 
 def _is_variant(scene: Scene, page: Page, other: Page) -> bool:

@@ -19,13 +19,23 @@ _SPLIT = re.compile(r"\s*(?:>+|»|›|→|\||::)\s*|\s+[/\\–-]\s+")
 _HOME = re.compile(r"^(?:home|start|startpagina|voorpagina|homepage)\b", re.I)
 
 
-def breadcrumb(tree: Tree, content: Content, things: tuple[Thing, ...]) -> tuple[str, ...]:
-    """The names from the home page down: of the trail's markup, else structured data, else a line of plain text."""
-    return _in_markup(tree) or _in_things(things) or _in_words(content)
+def breadcrumb(tree: Tree, content: Content, things: tuple[Thing, ...], heading: str) -> tuple[str, ...]:
+    """The names from the home page down to the page itself: of the trail's markup, else structured data, else a line of
+    plain text. A trail that ends with a link leads to the page above; then the page's own `heading` follows."""
+    return _in_markup(tree, heading) or _in_things(things) or _in_words(content)
 
 
-def _in_markup(tree: Tree) -> tuple[str, ...]:
-    return next((crumbs for node in _trails(tree) if (crumbs := _crumbs(tree, node))), ())
+def _in_markup(tree: Tree, heading: str) -> tuple[str, ...]:
+    for node in _trails(tree):
+        if crumbs := _crumbs(tree, node):
+            above = heading and crumbs[-1].lower() != heading.lower() and _ends_with_link(tree, node, crumbs[-1])
+            return (*crumbs, heading[:MAX_TEXT]) if above else crumbs
+    return ()
+
+
+def _ends_with_link(tree: Tree, node: int, last: str) -> bool:
+    links = [i for i in range(node, tree.ends[node]) if tree.tags[i] == "a" and tree.get(i, "href")]
+    return bool(links) and tree.text(links[-1])[:MAX_TEXT] == last and not tree.get(links[-1], "aria-current")
 
 
 def _trails(tree: Tree) -> list[int]:

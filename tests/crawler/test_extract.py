@@ -174,6 +174,21 @@ def test_headings_keep_their_order_and_level() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("last", "trail"),
+    [
+        ("<li><a href=/contact>Contact</a></li>", ("Home", "Contact", "Klachten")),
+        ("<li><a href=/contact>Contact</a></li><li>Klachten</li>", ("Home", "Contact", "Klachten")),
+        ("<li><a href=/klachten>Klachten</a></li>", ("Home", "Klachten")),
+        ("<li><a href=/k aria-current=page>Uw klacht</a></li>", ("Home", "Uw klacht")),
+    ],
+)
+def test_a_trail_ends_with_the_page_itself(last: str, trail: tuple[str, ...]) -> None:
+    html = f'<ol class="breadcrumbs"><li><a href=/>Home</a></li>{last}</ol><main><h1>Klachten</h1></main>'
+
+    assert body(html).breadcrumb == trail
+
+
 def test_structured_data_tells_breadcrumb_and_date() -> None:
     read = page("english")
 

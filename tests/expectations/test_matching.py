@@ -14,9 +14,12 @@ from expectations.model import (
     Heading,
     Inventory,
     Language,
+    Link,
+    Localised,
     Match,
     Outcome,
     Page,
+    Region,
     RunRecord,
     Visit,
 )
@@ -72,15 +75,20 @@ def gone(address: str, *, confirmed: bool = True) -> Visit:
 def matched(example_inventory: Inventory, vocabulary: Vocabulary) -> Matched:
     """Matches a route of the example ministry with a crawl of these pages and visits."""
 
-    def run(*seen: Page | Visit, route: str = "klacht", language: Language = Language.NL) -> Match:
+    def run(
+        *seen: Page | Visit,
+        route: str = "klacht",
+        language: Language = Language.NL,
+        declared: Inventory = example_inventory,
+    ) -> Match:
         pages = {page.address: page for page in seen if isinstance(page, Page)}
         visits = {address: answered(address) for address in pages}
         visits |= {visit.address: visit for visit in seen if isinstance(visit, Visit)}
         record = RunRecord(
             id="1", started="", finished="", program="", inventory="", requests=0, user_agent="meldroute"
         )
-        pool = Pool(example_inventory, Crawl(run=record, origins=(), visits=visits, pages=pages, probes={}), vocabulary)
-        ministry = example_inventory.ministries[0]
+        pool = Pool(declared, Crawl(run=record, origins=(), visits=visits, pages=pages, probes={}), vocabulary)
+        ministry = declared.ministries[0]
         expected = next(r for r in ministry.routes if r.id == route)
         return match(pool, ministry, expected, language)
 
@@ -201,3 +209,20 @@ def test_news_staff_pages_others_pages_and_other_languages_do_not_answer(matched
 
 def test_a_loop_is_a_loop(matched: Matched) -> None:
     assert matched(moved(KLACHT, NEW), moved(NEW, KLACHT)).at_address is AtAddress.LOOP
+
+
+@pytest.mark.parametrize(
+    ("link_text", "found"), [("Een klacht indienen", Found.ELSEWHERE), ("Over ons", Found.NOWHERE)]
+)
+def test_a_page_that_moved_with_an_informal_title_is_found_by_how_others_call_it(
+    link_text: str, found: Found, matched: Matched, example_inventory: Inventory
+) -> None:
+    title, plain = "Laat het ons weten", f"{HOME}/contact/laat-het-weten"
+    ministry = example_inventory.ministries[0]
+    routes = tuple(replace(one, title=Localised(nl=title)) if one.id == "klacht" else one for one in ministry.routes)
+    declared = replace(example_inventory, ministries=(replace(ministry, routes=routes),))
+    linking = a_page(HOME, "Voorbeeldzaken", link_blocks=((Link(target=plain, text=link_text, region=Region.MAIN),),))
+
+    assert (
+        matched(gone(KLACHT), a_page(plain, title, "Hier kunt u terecht."), linking, declared=declared).found is found
+    )

@@ -42,6 +42,21 @@ def test_pages_that_agree_or_belong_together_or_are_about_something_else_are_inn
     assert findings(CODE, INVENTORY, dutch(GOOD + RIGHT), other) == ()
 
 
+@pytest.mark.parametrize(("title", "told"), [("Een klacht? Vertel het", 1), ("Een klacht? Lees dit", 0)])
+def test_an_informal_title_must_be_the_same(title: str, told: int) -> None:
+    other = second(title=title, address=f"{SITE}/vertel")
+
+    assert len(findings(CODE, INVENTORY, dutch(GOOD + RIGHT, title="Een klacht? Vertel het"), other)) == told
+
+
+@pytest.mark.parametrize(("host", "told"), [("https://meldpunt.example", 1), ("https://elders.example", 0)])
+def test_a_second_page_may_stand_on_the_host_that_a_route_has_for_itself(host: str, told: int) -> None:
+    first = "https://meldpunt.example/klacht-indienen"
+    declared = an_inventory(a_route(url=type(a_route().url)(nl=first)))
+
+    assert len(findings(CODE, declared, page(first, GOOD + RIGHT), second(address=f"{host}/klacht-nieuw"))) == told
+
+
 def test_two_values_of_the_inventory_on_two_pages_are_fine() -> None:
     declared = an_inventory(a_route(email=("klachten@vbz.example", "klachtenloket@vbz.example")))
 
