@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from cli import log
 from cli import steps as steps
 from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
@@ -22,7 +21,6 @@ from cli.options import (
     FailOn,
     InventoryDir,
     Lang,
-    LogJson,
     MaxPages,
     Only,
     Out,
@@ -53,7 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal without accents shows an escape, not a traceback
             stream.reconfigure(errors="backslashreplace")
-    log.switch(as_json=False)
     try:
         app(args=arguments, prog_name="meldroute")
     except Exception as error:
@@ -74,7 +71,6 @@ def demo(
     theme: Theme = None,
     pdf: Pdf = False,
     quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Do the whole job on two months of a pretend government web on this machine."""
@@ -95,7 +91,7 @@ def demo(
                 workers=workers,
             )
             if not quiet:
-                log.say(f"The pretend web on {web.day}")
+                typer.echo(f"The pretend web on {web.day}", err=True)
             steps.visit(inventory, folder, options, quiet=quiet)
             report = steps.judge(folder, None, None, pretended=web.day)
         steps.render(report, folder, lang, looks)
@@ -119,7 +115,6 @@ def run(
     theme: Theme = None,
     pdf: Pdf = False,
     quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Crawl, check and report."""
@@ -157,7 +152,6 @@ def crawl(
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Visit the sites and store what is seen; judge nothing."""
@@ -238,7 +232,6 @@ def recheck(
     user_agent: UserAgent = None,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Visit just what one finding needs, and tell whether it is resolved."""

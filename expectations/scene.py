@@ -7,10 +7,9 @@ from datetime import date
 from expectations.coverage import Proofs
 from expectations.findability import Findability
 from expectations.frames import framed
-from expectations.lasting import lasting
 from expectations.matching import match_all
 from expectations.mentions import Told, told_by
-from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation, Past
+from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation
 from expectations.paths import LinkGraph, PathAnswer, Wanted
 from expectations.pool import Pool
 from expectations.subjects import About
@@ -35,8 +34,8 @@ class Scene:
     findability: Findability
 
     @classmethod
-    def of(cls, inventory: Inventory, crawl: Crawl, today: date, past: Past) -> "Scene":
-        pool = Pool(inventory, framed(crawl, inventory), Vocabulary(inventory), lasting(crawl, past))
+    def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
+        pool = Pool(inventory, framed(crawl, inventory), Vocabulary(inventory))
         matches = match_all(pool, today)
         served = _served(matches)
         return cls(

@@ -15,6 +15,7 @@ from reports.texts.reasons import percent
 from reports.texts.words import phone
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'‘’“”]+")
+_INNER = re.compile(r"[\w-]+(?:/[\w-][\w.-]*)*", re.ASCII)
 _AFTER = ".,:;!?)"
 _CONTACT = re.compile(r"\+?(https?://[^\s;,)]+)|([\w.+-]+@[\w.-]+\w)")
 
@@ -53,6 +54,11 @@ def split_addresses(text: str) -> Iterator[str]:
     yield text[end:]
 
 
+def beside(path: str) -> str:
+    """A path within the run's folder as a link from the report; empty when it is none."""
+    return f"../{path}" if _INNER.fullmatch(path) and ".." not in path else ""
+
+
 def anchor(identity: str) -> str:
     """A finding's id as the name of its place on the page."""
     return re.sub(r"[^A-Za-z0-9_-]", "-", identity) or "x"
@@ -71,6 +77,7 @@ def filters(lang: Language) -> dict[str, Callable[..., Any]]:
         "link": link,
         "linked": linked,
         "anchor": anchor,
+        "beside": beside,
         "phone": phone,
         "marked": marked,
         "percent": percent,

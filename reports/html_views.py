@@ -27,11 +27,19 @@ class FoundRoutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LedTo:
+    """An organisation; `routes` tells which of its routes, when the referral page does not do the same for all."""
+
+    organisation: str
+    routes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralView:
     """A referral page; `groups` holds organisations by the name of what the page does for them."""
 
     result: ReferralResult
-    groups: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[LedTo, ...]]
 
 
 def by_organisation(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
@@ -73,16 +81,17 @@ def referrals(report: Report, summary: Summary) -> tuple[ReferralView, ...]:
 
 
 def _referral(referral: ReferralResult, summary: Summary) -> ReferralView:
-    by_lead: dict[str, set[Leads]] = {}
+    own: dict[str, dict[Leads, list[str]]] = {}
     for lead in referral.leads:
-        by_lead.setdefault(lead.organisation, set()).add(lead.leads)
-    groups: dict[str, list[str]] = {name: [] for name in (*(f"leads-{leads}" for leads in Leads), "no-route-known")}
+        own.setdefault(lead.organisation, {}).setdefault(lead.leads, []).append(lead.route)
+    groups: dict[str, list[LedTo]] = {name: [] for name in (*(f"leads-{leads}" for leads in Leads), "no-route-known")}
     ministries = [x.result.id for x in summary.organisations if x.result.type is OrganisationType.MINISTRY]
-    for organisation in dict.fromkeys((*ministries, *by_lead)):
-        for leads in by_lead.get(organisation, ()):
-            groups[f"leads-{leads}"].append(organisation)
-        if organisation not in by_lead and referral.leads:
-            groups["no-route-known"].append(organisation)
+    for organisation in dict.fromkeys((*ministries, *own)):
+        for leads, routes in own.get(organisation, {}).items():
+            told = tuple(routes) if len(own[organisation]) > 1 else ()
+            groups[f"leads-{leads}"].append(LedTo(organisation=organisation, routes=told))
+        if organisation not in own and referral.leads:
+            groups["no-route-known"].append(LedTo(organisation=organisation))
     return ReferralView(result=referral, groups={name: tuple(those) for name, those in groups.items() if those})
 
 

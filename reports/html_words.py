@@ -1,5 +1,6 @@
 """The words of the pages, bound to one report and language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
@@ -25,12 +26,19 @@ class Words:
     names: Names
     limits: dict[str, str]
     compared: bool
+    addresses: Mapping[tuple[str, str, Language], str]
 
     @classmethod
     def of(cls, report: Report, lang: Language) -> "Words":
         told = values(lang)["limit"]
         limits = {told.get(name.replace("-", "_"), name): value for name, value in report.run.limits.items()}
-        return cls(lang=lang, names=Names.of(report), limits=limits, compared=len(report.trend) > 1)
+        return cls(
+            lang=lang,
+            names=Names.of(report),
+            limits=limits,
+            compared=len(report.trend) > 1,
+            addresses=_addresses(report),
+        )
 
     def all(self) -> dict[str, Any]:
         """What a template can call, by name."""
@@ -58,7 +66,7 @@ class Words:
 
     def proposal(self, finding: Finding) -> Proposal | None:
         """Phone numbers and postal addresses as people write them."""
-        given = proposal(finding, self.names)
+        given = proposal(finding, self.names, self._address(finding))
         if given and finding.code in _NORMALISED:
             return replace(given, text=in_words(given.text, "told", self.lang))
         return given
@@ -107,9 +115,24 @@ class Words:
         names = labels(self.lang)["month-short"].split()
         return names[int(month) - 1] if month.isascii() and month.isdigit() and 1 <= int(month) <= 12 else day[:10]
 
+    def _address(self, finding: Finding) -> str | None:
+        """Where the route of a finding was found, in its language or else in Dutch."""
+        versions = (finding.language, *Language)
+        found = (self.addresses.get((finding.organisation, finding.route or "", x)) for x in versions if x)
+        return next((address for address in found if address), None)
+
     def _listed(self, parts: list[str]) -> str:
         *most, last = parts
         return f"{', '.join(most)} {labels(self.lang)['and']} {last}" if most else last
+
+
+def _addresses(report: Report) -> dict[tuple[str, str, Language], str]:
+    return {
+        (organisation.id, route.id, route.language): route.found_url
+        for organisation in report.organisations
+        for route in organisation.routes
+        if route.found_url
+    }
 
 
 def _number(count: int) -> str:

@@ -19,8 +19,8 @@ class Proposal:
     listed: bool = False
 
 
-def proposal(finding: Finding, names: Names) -> Proposal | None:
-    """None where there is nothing better than the remedy."""
+def proposal(finding: Finding, names: Names, address: str | None = None) -> Proposal | None:
+    """None where there is nothing better than the remedy. `address` is where the finding's route was found."""
     page_language = finding.language or Language.NL
     if finding.code == "statement-missing":
         text = values(page_language)["proposal"].get(finding.expected or "")
@@ -28,13 +28,11 @@ def proposal(finding: Finding, names: Names) -> Proposal | None:
     if finding.code == "link-text-vague" and finding.route:
         title = names.route(finding.organisation, finding.route, finding.language)
         return Proposal(text=title, language=finding.language)
-    text = _known(finding)
+    text = (finding.target or address) if finding.code == "referral-missing" else _known(finding)
     return Proposal(text=text, listed=finding.code in _OF_THE_LIST) if text else None
 
 
 def _known(finding: Finding) -> str | None:
     if finding.code in _CURRENT or finding.code in _OF_THE_LIST:
         return finding.expected
-    if finding.code == "referral-missing":
-        return finding.target
     return finding.found if finding.code == "page-moved" else None

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from demo.server import serve
+from tests.browsing import browser, looking
 
 PROGRAM = str(Path(sys.executable).with_name("meldroute"))
 LABEL = ("code", "organisation", "route", "language")
@@ -90,3 +91,17 @@ def test_the_other_formats_tell_the_same_findings(ran: Ran) -> None:
     assert rows == ids
     assert int(suites.attrib["failures"]) > 0
     assert all(f'id="{name}"' in html for name in ids)
+
+
+@pytest.mark.browser
+def test_the_report_keeps_wcag_fits_a_phone_and_asks_for_nothing(ran: Ran) -> None:
+    pages = {page.name: page.read_text(encoding="utf-8") for page in sorted((ran.out / "report").glob("*.html"))}
+    with browser() as chrome, looking(chrome, pages, "narrow") as looker:
+        for name in pages:
+            page = looker.open(name)
+            looker.unfold()
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        for name in ("index.html", max(pages, key=lambda name: len(pages[name]) * (name != "index.html"))):
+            looker.open(name)
+            assert looker.violations() == [], name
+        assert (looker.left, looker.complaints) == ([], [])

@@ -1,15 +1,16 @@
 """The report for people."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from expectations.model import Language, Localised, OrganisationType
+from expectations.model import Language, Lead, Leads, Localised, OrganisationType
 from reports import html_report
-from reports.html_filters import contact, is_web, link, linked
+from reports.html_filters import beside, contact, is_web, link, linked
 from tests.builders import a_finding, a_report, a_run, an_organisation_result
 from tests.reports.sample import sample_report
 
@@ -161,6 +162,20 @@ def test_referral_pages_tell_whom_they_lead_to_and_whom_not() -> None:
     assert "Deze pagina konden we niet lezen." in told
 
 
+def test_a_referral_that_does_not_do_the_same_for_all_routes_says_for_which() -> None:
+    (referral, *_) = sample_report().referrals
+    leads = (*referral.leads, Lead(organisation="vlw", route="gedrag", leads=Leads.THERE))
+    report = replace(sample_report(), referrals=(replace(referral, leads=leads),))
+    told = section(html_report.render(report, Language.NL)["index.html"], "referrals")
+
+    assert "Ministerie van Lucht en Water (verzonnen) : Ongewenst gedrag melden" in told
+    assert "vonden we niet (1) Ministerie van Lucht en Water (verzonnen) : Een klacht indienen" in told
+
+
+def test_an_address_is_proposed_where_we_know_it() -> None:
+    assert "Voorstel: www.vbz.example/contact/klacht" in section(dutch("vbz.html"), "findings")
+
+
 def test_the_trend_is_a_chart_with_words_and_the_same_numbers_in_a_table() -> None:
     page = dutch("index.html").partition('<section id="trend"')[2].partition("</section>")[0]
 
@@ -281,6 +296,20 @@ def test_file_names_differ_when_ids_do() -> None:
 
     assert len({html_report.file_name(id_) for id_ in ids}) == len(ids)
     assert html_report.file_name("vbz") == "vbz.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "href"),
+    [
+        ("crawl/archive.wacz", "../crawl/archive.wacz"),
+        ("../x", ""),
+        ("/etc/passwd", ""),
+        ("javascript:x", ""),
+        ("", ""),
+    ],
+)
+def test_only_a_path_within_the_run_is_linked(path: str, href: str) -> None:
+    assert beside(path) == href
 
 
 @pytest.mark.parametrize("text", ["https://a.example/x?y=1", "HTTP://a.example"])
