@@ -78,6 +78,7 @@ class _Of:
         yield from self._named()
         if self.finding.code in _PATHS:
             yield from self._paths()
+            yield from self._above()
             yield from self._hubs()
         if self.finding.code in _ABSENT:
             yield from self.left()
@@ -132,6 +133,15 @@ class _Of:
         yield from self._starts()
         for result in self._results():
             yield from (step.url for step in (*result.path_home, *result.path_portal))
+
+    def _above(self) -> Iterator[str]:
+        """The pages above the route's own, where a link to it would be expected."""
+        pages = {self.pool.aliases.page_key(one): one for one in sorted(self.pool.crawl.pages, reverse=True)}
+        for found in _addresses(filter(None, (self.finding.page, *(one.found_url for one in self._results())))):
+            folder = self.pool.aliases.page_key(found).partition("?")[0]
+            while "/" in (folder := folder.rpartition("/")[0]):
+                if folder in pages or folder + "/" in pages:
+                    yield pages.get(folder) or pages[folder + "/"]
 
     def _starts(self) -> Iterator[str]:
         organisation = self._organisation()

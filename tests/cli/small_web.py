@@ -48,11 +48,13 @@ def pages() -> dict[str, str | int]:
 
 
 class SmallWeb:
-    """`pages` may change at any time; a text is a page, a number a status, a path `> /x` a redirect to it."""
+    """`pages` may change at any time; a text is a page, a number a status, a path `> /x` a redirect to it. `search` are
+    the results that the site's search shows; other questions bring other ones too."""
 
     def __init__(self, origin: str) -> None:
         self.origin = origin
         self.pages = pages()
+        self.search: list[str] | None = None
         self.asked: list[str] = []
 
     def inventory(self, folder: Path, more: str = "", portal: str = "") -> Path:
@@ -87,6 +89,13 @@ routes:
         )
         return folder
 
+    def results(self, asked: str) -> str | int:
+        """A result page."""
+        if self.search is None:
+            return 503
+        links = [*self.search, ("/min/contact", FOLDER, "/waar-melden")[len(asked) % 3]]
+        return "<h1>Zoeken</h1><ol>{}</ol>".format("".join(f"<li><h2><a href='{x}'>{x}</a></h2></li>" for x in links))
+
     def run(self, folder: Path, **inventory: str) -> Path:
         """A whole run into a folder; the inventory stands beside it."""
         source = self.inventory(folder.with_name(folder.name + "-inventory"), **inventory)
@@ -100,14 +109,15 @@ def served() -> Iterator[SmallWeb]:
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             web.asked.append(self.path)
-            body = web.pages.get(self.path, 404)
+            body = web.results(self.path) if self.path.startswith("/zoek?") else web.pages.get(self.path, 404)
             location = body.removeprefix("> ") if isinstance(body, str) and body.startswith("> ") else None
             self.send_response(301 if location else body if isinstance(body, int) else 200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
+            kind = "application/xml" if self.path.endswith(".xml") else "text/html; charset=utf-8"
+            self.send_header("Content-Type", kind)
             if location:
                 self.send_header("Location", location)
             self.end_headers()
-            if self.path != "/robots.txt":
+            if self.path.partition("?")[0] not in ("/robots.txt", "/sitemap.xml"):
                 html = "<!doctype html><html lang='nl'><title>x</title><body><main>{}</main></body></html>"
                 self.wfile.write(html.format(body if isinstance(body, str) else "weg").encode())
             elif isinstance(body, str):

@@ -115,6 +115,36 @@ def test_what_kept_us_out_is_still_there_or_gone(code: str, answer: int | str, w
     assert recheck(tmp_path, code, "--quiet") == 0
 
 
+def a_sitemap(web: SmallWeb, *paths: str) -> str:
+    listed = "".join(f"<url><loc>{web.origin}{path}</loc></url>" for path in paths)
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{listed}</urlset>'
+
+
+def test_a_sitemap_is_read_again_for_its_finding(web: SmallWeb, tmp_path: Path) -> None:
+    web.pages["/sitemap.xml"] = a_sitemap(web, "/", "/min/", MELDEN)
+    web.run(tmp_path)
+    assert recheck(tmp_path, "not-in-sitemap", "--quiet") == 1
+    web.pages["/sitemap.xml"] = 503
+    assert recheck(tmp_path, "not-in-sitemap", "--quiet") == 3
+
+    web.pages["/sitemap.xml"] = a_sitemap(web, "/", "/min/", MELDEN, KLACHT)
+
+    assert recheck(tmp_path, "not-in-sitemap", "--quiet") == 0
+    assert FOLDER not in web.asked
+
+
+def test_the_sites_own_search_is_asked_again_for_its_finding(web: SmallWeb, tmp_path: Path) -> None:
+    web.search = []
+    web.run(tmp_path, more=f"search: '{web.origin}/zoek?q={{query}}'\n")
+    assert recheck(tmp_path, "not-in-search", "--quiet") == 1
+    web.search = None
+    assert recheck(tmp_path, "not-in-search", "--quiet") == 3
+
+    web.search = [KLACHT, MELDEN]
+
+    assert recheck(tmp_path, "not-in-search", "--quiet") == 0
+
+
 def test_a_kind_of_which_there_was_no_page_is_found_where_people_would_link_it(web: SmallWeb, tmp_path: Path) -> None:
     missing_kind(web)
     source = web.run(tmp_path)
