@@ -16,32 +16,44 @@ from expectations.proposals import Proposal
 from expectations.propose import proposals
 
 
-def inventory_of(folder: Path, directory: Path | None) -> Inventory:
-    """The inventory to change: that of a directory, else that of the crawl."""
-    return steps.declared(directory, quiet=True) if directory else inventories.read_sources(steps.seen(folder)[1])
-
-
-def from_crawl(folder: Path, inventory: Inventory) -> tuple[Proposal, ...]:
-    """What the crawl found and the inventory lacks or has otherwise."""
+def from_crawl(folder: Path, directory: Path | None) -> tuple[Inventory, tuple[Proposal, ...]]:
+    """What the crawl found and the inventory of a directory, else its own, lacks or has otherwise."""
     from expectations.evaluate import evaluate
 
-    crawl, _ = steps.seen(folder)
-    return proposals(inventory, crawl, evaluate(inventory, crawl, date.fromisoformat(crawl.run.started[:10])))
+    crawl, sources = steps.seen(folder)
+    inventory = _declared(directory) or inventories.read_sources(sources)
+    report = evaluate(inventory, crawl, date.fromisoformat(crawl.run.started[:10]))
+    return inventory, proposals(inventory, crawl, report)
 
 
-def from_workbook(folder: Path, inventory: Inventory, path: Path, today: date) -> tuple[Proposal, ...]:
+def from_workbook(
+    folder: Path, directory: Path | None, path: Path, today: date
+) -> tuple[Inventory, tuple[Proposal, ...]]:
     """What web editors filled in; every row that cannot be used is told, and then nothing is changed."""
     from expectations.replies import RepliesError, proposals_of
     from reports.xlsx_filled import WorkbookError, read
 
+    inventory = _declared(directory) or inventories.read_sources(steps.seen(folder)[1])
     try:
-        return proposals_of(read(path), steps.last_report(folder), inventory, today)
+        asked = proposals_of(read(path), steps.last_report(folder), inventory, today)
     except WorkbookError as error:
         raise WrongUseError(str(error)) from error
     except RepliesError as error:
-        count = len(error.faults)
-        head = f"{path} has {count} row{'s' if count > 1 else ''} that cannot be used; nothing was changed."
-        raise WrongUseError(f"{head}\n{error}") from error
+        raise _unusable(path, error.faults) from error
+    refused = changes(inventory.sources, asked).refused
+    if refused:
+        raise _unusable(path, [f"{proposal.why}: {proposal.file}: {reason}" for proposal, reason in refused])
+    return inventory, asked
+
+
+def _declared(directory: Path | None) -> Inventory | None:
+    return steps.declared(directory, quiet=True) if directory else None
+
+
+def _unusable(path: Path, faults: Sequence[str]) -> WrongUseError:
+    count = len(faults)
+    head = f"{path} has {count} fault{'s' if count > 1 else ''}; nothing was changed."
+    return WrongUseError("\n".join((head, *faults)))
 
 
 def tell(inventory: Inventory, proposed: Sequence[Proposal], *, written: bool) -> Changes:

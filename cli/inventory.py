@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cli import steps
-from cli.changing import inventory_of, tell, write_into
+from cli.changing import from_crawl, from_workbook, tell, write_into
 from cli.faults import WrongUseError
 from cli.folder import workplace
 from cli.options import InventoryDir, Out
@@ -57,15 +57,10 @@ def propose(
             " The packaged inventory is only changed where it is named."
         )
     with workplace(out, create=False) as folder:
-        declared = inventory_of(folder, inventory)
         if filled_in is None:
-            from cli.changing import from_crawl
-
-            proposed = from_crawl(folder, declared)
+            declared, proposed = from_crawl(folder, inventory)
         else:
-            from cli.changing import from_workbook
-
-            proposed = from_workbook(folder, declared, filled_in, datetime.now(UTC).date())
+            declared, proposed = from_workbook(folder, inventory, filled_in, datetime.now(UTC).date())
         changed = tell(declared, proposed, written=write)
         if write and inventory is not None:
             write_into(inventory, changed)

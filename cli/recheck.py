@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from cli.lifecycle import history
 from cli.progress import shown
 from crawler.options import CrawlOptions
 from expectations import inventory as inventories
-from expectations.model import Crawl, Finding, Inventory, Language, Now, Recheck, Report
+from expectations.model import Crawl, Finding, Inventory, Language, Now, Recheck, Report, State
 
 FOLDER = "recheck"
 _NEAREST = 5
@@ -111,12 +112,20 @@ def _looked_at(
         finding=finding,
         now=Now.UNVERIFIED if what is Now.OPEN and wanted.incomplete and _is_about_us(finding) else what,
         moment=moment,
-        current=current,
+        current=_as_known(current, finding),
         instead=instead,
         visits=tuple(visit for visit in fresh.visits.values() if visit.attempts) if wanted.pages else (),
         requests=fresh.run.requests if wanted.pages else 0,
         incomplete=wanted.incomplete,
     )
+
+
+def _as_known(current: Finding | None, before: Finding) -> Finding | None:
+    """The finding as it is now, with what the report knows of its past."""
+    if current is None:
+        return None
+    state = current.state if current.state is State.WAIVED else before.state
+    return replace(current, state=state, first_seen=before.first_seen, since=before.since, returned=before.returned)
 
 
 def _is_about_us(finding: Finding) -> bool:

@@ -173,6 +173,7 @@ class WaiverPart(Part):
     route: Id | None = None
     page: Address | None = None
     target: Text | None = None
+    expected: Text | None = Field(default=None, description="What was expected, such as a kind or statement.")
     reason: Text
     owner: Text
     until: Day

@@ -192,6 +192,7 @@ class Waiver:
     route: str | None = None
     page: str | None = None
     target: str | None = None
+    expected: str | None = None
     reason: str
     owner: str
     until: date

@@ -216,6 +216,7 @@ def _identity(finding: Finding) -> dict[str, Value]:
         "route": finding.route if once_per is Once.SUBJECT else None,
         "page": finding.page if once_per is not Once.TARGET and finding.page and _address(finding.page) else None,
         "target": finding.target,
+        "expected": finding.expected,
     }
     return {**named, **{key: value for key, value in told.items() if value}}
 

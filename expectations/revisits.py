@@ -171,15 +171,19 @@ class _Of:
         yield from (page.address for page in pages[:most])
 
     def _hubs(self) -> Iterator[str]:
-        """What the homes call contact, or by a word for what is missed."""
+        """What the organisation's homes, and then the portal's, call contact, or by a word for what is missed."""
+        organisation = self._organisation()
+        yield from self._hubs_of(homes(organisation) if organisation else (), _HUBS)
+        yield from self._hubs_of(homes(self.inventory.portal), _HUBS // 2)
+
+    def _hubs_of(self, starts: Iterable[str], most: int) -> Iterator[str]:
         promise, found = self.pool.vocabulary.promise, dict[str, float]()
-        for start in dict.fromkeys(_addresses(self._starts())):
-            page = self.pool.crawl.pages.get(start)
-            for link in page.links if page else ():
+        for page in filter(None, map(self.pool.crawl.pages.get, starts)):
+            for link in page.links:
                 told = max(promise(link.text), promise(path_words(link.target)))
                 if told > 0 and link.target in self.pool.crawl.pages:
                     found[link.target] = max(told, found.get(link.target, 0.0))
-        yield from sorted(found, key=lambda one: (-found[one], len(one), one))[:_HUBS]
+        yield from sorted(found, key=lambda one: (-found[one], len(one), one))[:most]
 
     def _kinds(self) -> frozenset[Kind]:
         route, organisation = self._route(), self._organisation()

@@ -47,7 +47,7 @@ def _what_it_waives(waiver: Waiver) -> Finding:
         language=None,
         page=waiver.page,
         target=waiver.target,
-        expected=None,
+        expected=waiver.expected,
         found=None,
         evidence=Evidence(),
     )

@@ -20,6 +20,7 @@ def fits(waiver: Waiver, finding: Finding, aliases: Aliases) -> bool:
         waiver.code == finding.code
         and waiver.organisation == finding.organisation
         and waiver.route in (None, finding.route)
+        and waiver.expected in (None, finding.expected)
         and _same_page(waiver.page, finding.page, finding.pages, aliases)
         and _same_page(waiver.target, finding.target, (), aliases)
     )

@@ -165,6 +165,7 @@ def _waiver(waiver: Waiver) -> Json:
         "route": waiver.route,
         "page": waiver.page,
         "target": waiver.target,
+        "expected": waiver.expected,
         "reason": waiver.reason,
         "owner": waiver.owner,
         "until": waiver.until.isoformat(),

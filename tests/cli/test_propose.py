@@ -175,7 +175,7 @@ def test_rows_that_cannot_be_used_are_all_told_and_nothing_is_written(
 
     assert propose(tmp_path / "run", "--inventory", str(source), "--from", str(workbook), "--write") == 2
     told = capsys.readouterr().err
-    assert "3 rows that cannot be used" in told
+    assert "has 3 faults; nothing was changed." in told
     assert 'row 2: the new address "/min/nieuw" is not absolute' in told
     assert (source / "ministries/vbz.yaml").read_bytes() == before
     assert not (source / "waivers.yaml").exists()

@@ -139,3 +139,20 @@ def test_the_version_is_the_findings_own() -> None:
     )
 
     assert f"url: {{en: {NEW}}}" in changes(files, told).texts["ministries/vbz.yaml"]
+
+
+def test_a_file_that_cannot_be_changed_without_harm_is_left_to_people() -> None:
+    shared = MINISTRY.replace("    url: {nl:", "    url: &one {nl:", 1) + "    url: *one\n"
+    files = {"portal.yaml": PORTAL, "ministries/vbz.yaml": shared}
+    told = proposals_of([a_reply(new_address=NEW)], a_report(findings=FINDINGS), inventories.read_sources(files), TODAY)
+
+    changed = changes(files, told)
+
+    assert changed.texts == {}
+    assert "&" in changed.refused[0][1]
+
+
+def test_a_waiver_for_one_kind_is_none_for_another() -> None:
+    (text,) = written(a_reply(KIND, **FILLED)).values()
+
+    assert "  expected: whistleblower\n" in text

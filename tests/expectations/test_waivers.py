@@ -5,7 +5,7 @@ import pytest
 
 from expectations.model import Finding, State, Waiver
 from expectations.urls import Aliases
-from expectations.waivers import apply
+from expectations.waivers import apply, fits
 from tests.builders import a_finding
 
 TODAY = date(2026, 11, 23)
@@ -16,6 +16,15 @@ WAIVER = Waiver(code="link-broken", organisation="vbz", reason="Wordt verbouwd."
 def waived(waiver: Waiver, finding: Finding | None = None, today: date = TODAY) -> bool:
     (found,) = apply([finding or a_finding(target=PAGE + "/folder")], [waiver], Aliases(), today)
     return found.state is State.WAIVED and found.waiver == waiver
+
+
+def test_one_of_several_can_be_named_by_what_was_expected() -> None:
+    kind = a_finding(code="kind-missing", expected="complaint")
+    waiver = replace(WAIVER, code="kind-missing")
+
+    assert fits(replace(waiver, expected="complaint"), kind, Aliases())
+    assert not fits(replace(waiver, expected="integrity"), kind, Aliases())
+    assert fits(waiver, kind, Aliases())
 
 
 def test_a_waiver_holds_up_to_and_including_its_last_day() -> None:
