@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 OUT ?= demo-out
 
-.PHONY: demo test lint accuracy lock clean
+.PHONY: demo test lint accuracy soak lock clean
 
 demo: $(READY)
 	$(BIN)/meldroute demo --out $(OUT)
@@ -28,6 +28,10 @@ $(READY): requirements.lock pyproject.toml
 # Precision and recall on generated webs whose truth is known; docs/accuracy.md holds the figures.
 accuracy: $(READY)
 	$(BIN)/python -m benchmarks.accuracy --seeds 1 2 3 4 5 6 7 8
+
+# Kills the program 50 times at random moments: the report must be that of a quiet run.
+soak: $(READY)
+	$(BIN)/python -m benchmarks.kills --kills 50
 
 # Needs uv on the PATH; the lock carries hashes and no index addresses.
 lock:

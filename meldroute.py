@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cli import log
 from cli import steps as steps
 from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
@@ -21,6 +22,7 @@ from cli.options import (
     FailOn,
     InventoryDir,
     Lang,
+    LogJson,
     MaxPages,
     Only,
     Out,
@@ -51,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal without accents shows an escape, not a traceback
             stream.reconfigure(errors="backslashreplace")
+    log.switch(as_json=False)
     try:
         app(args=arguments, prog_name="meldroute")
     except Exception as error:
@@ -71,6 +74,7 @@ def demo(
     theme: Theme = None,
     pdf: Pdf = False,
     quiet: Quiet = False,
+    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Do the whole job on two months of a pretend government web on this machine."""
@@ -91,7 +95,7 @@ def demo(
                 workers=workers,
             )
             if not quiet:
-                typer.echo(f"The pretend web on {web.day}", err=True)
+                log.say(f"The pretend web on {web.day}")
             steps.visit(inventory, folder, options, quiet=quiet)
             report = steps.judge(folder, None, None, pretended=web.day)
         steps.render(report, folder, lang, looks)
@@ -115,6 +119,7 @@ def run(
     theme: Theme = None,
     pdf: Pdf = False,
     quiet: Quiet = False,
+    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Crawl, check and report."""
@@ -152,6 +157,7 @@ def crawl(
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
+    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Visit the sites and store what is seen; judge nothing."""
@@ -232,6 +238,7 @@ def recheck(
     user_agent: UserAgent = None,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
+    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Visit just what one finding needs, and tell whether it is resolved."""

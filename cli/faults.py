@@ -1,9 +1,9 @@
 """Which exit code a fault has, and how it is told (design, section 5)."""
 
 import errno
-import sys
 from pathlib import Path
 
+from cli import log
 from cli.folder import FolderError, InFolderError, StoppedError, write_down
 from crawler.options import CrawlError
 from expectations.inventory import InventoryError
@@ -60,5 +60,5 @@ def _sentence(text: str) -> str:
 
 
 def _say(message: str, code: int) -> int:
-    print(message, file=sys.stderr)
+    log.say(message)
     return code

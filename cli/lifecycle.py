@@ -11,10 +11,12 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from cli import log
 from cli.rules import digest
 from expectations.baseline import compare
 from expectations.evaluate import evaluate
-from expectations.model import Crawl, Inventory, Language, Report
+from expectations.lasting import answered, looks
+from expectations.model import Crawl, Inventory, Language, Look, Report
 from reports.history.schema import NAME
 from reports.history.store import History, opened
 from reports.history.view import HistoryView, view
@@ -28,7 +30,7 @@ def history(folder: Path) -> Iterator[History]:
     """The history of a folder; says so when a damaged one had to be put aside. Raises HistoryError."""
     with opened(folder) as found:
         if found.aside:
-            typer.echo(f"The history was damaged; it is kept as {found.aside}, and a new one begins.", err=True)
+            log.say(f"The history was damaged; it is kept as {found.aside}, and a new one begins.")
         yield found
 
 
@@ -41,10 +43,11 @@ def judged(folder: Path, inventory: Inventory, crawl: Crawl, earlier: Report | N
     with history(folder) as past:
         if earlier:
             past.adopt(earlier)
-        told = evaluate(inventory, crawl, today)
-        report = compare(told, past.past(crawl.run.id), crawl.visits, today, digest(inventory.terms))
+        before = past.past(crawl.run.id)
+        told = evaluate(inventory, crawl, today, before)
+        report = compare(told, before, crawl.visits, today, digest(inventory.terms))
         write(report, folder / "report.json")
-        _remember(past, report)
+        _remember(past, report, looks(inventory, crawl, told, before), answered(crawl))
     return report
 
 
@@ -95,13 +98,12 @@ def _report(folder: Path) -> Report | None:
     return read(path) if path.exists() else None
 
 
-def _remember(past: History, report: Report) -> None:
+def _remember(past: History, report: Report, seen: tuple[Look, ...], origins: tuple[str, ...]) -> None:
     """The report stands already: a history that cannot be written must not take it away."""
     try:
-        past.record(report)
+        past.record(report, seen, origins)
     except sqlite3.Error as error:
-        typer.echo(
+        log.say(
             f"The history could not be written ({error}), so the next run knows nothing of this one. "
-            "The report is complete; `meldroute check` tries again.",
-            err=True,
+            "The report is complete; `meldroute check` tries again."
         )

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cli import log
 from crawler.options import MAX_WORKERS
 from expectations.model import Language
 
@@ -58,6 +59,17 @@ UserAgent = Annotated[
 ]
 Threshold = Annotated[FailOn, typer.Option(help="From which severity findings end with exit code 1.")]
 Lang = Annotated[Language, typer.Option(help="The language of the report.")]
+
+
+def _log_json(value: bool) -> bool:
+    log.switch(as_json=value)
+    return value
+
+
+LogJson = Annotated[
+    bool,
+    typer.Option("--log-json", callback=_log_json, help="Progress, visits and messages as JSON lines on stderr."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, no summary.")]
 Theme = Annotated[
     Path | None,

@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from cli import log
 from cli.faults import ABOVE_THRESHOLD, ALL_WELL, NotMeasuredError, WrongUseError
 from cli.looks import PLAIN, Looks
 from cli.options import FailOn
@@ -37,7 +38,7 @@ def declared(directory: Path | None, *, quiet: bool = False) -> Inventory:
     internal = inventories.internal_origins(inventory)
     if internal and not quiet:
         more = f" and {len(internal) - 3} more" if len(internal) > 3 else ""
-        typer.echo(f"Note: not on the public web, but visited: {', '.join(internal[:3])}{more}.", err=True)
+        log.say(f"Note: not on the public web, but visited: {', '.join(internal[:3])}{more}.")
     return inventory
 
 
@@ -87,7 +88,7 @@ def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: b
     if not end.measured:
         raise NotMeasuredError(f"{end.message or 'Nothing could be measured.'}{_kept(folder)}")
     if end.message and not quiet:
-        typer.echo(end.message, err=True)
+        log.say(end.message)
 
 
 def seen(folder: Path) -> tuple[Crawl, dict[str, str]]:

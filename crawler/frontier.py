@@ -5,7 +5,7 @@ refuse. Sites take turns; within a site the most promising address goes first.
 """
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from crawler.buckets import Bucket, Task, What, bucket_key
 from crawler.ledger import Rank
@@ -123,6 +123,10 @@ class Frontier:
         """Puts all tasks in the order that is right now."""
         for bucket in self._buckets.values():
             bucket.rerank(rank)
+
+    def buckets(self) -> Iterable[Bucket]:
+        """All sites, in the order in which they were met."""
+        return self._buckets.values()
 
     def bucket(self, address: str) -> Bucket:
         key = bucket_key(address)

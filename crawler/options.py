@@ -1,7 +1,10 @@
 """What a crawl is asked to do, what it tells under way, and how it ended."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
+
+from expectations.model import Visit
 
 MAX_WORKERS = 16  # as many as there are requests at the same time
 CONTACT = "+https://meldroute.example; beheer@meldroute.example"
@@ -33,14 +36,45 @@ class CrawlOptions:
         return self.user_agent or f"meldroute/{program()} ({CONTACT})"
 
 
+class SiteState(StrEnum):
+    """What happens at a site."""
+
+    VISITING = "visiting"
+    HELD = "held"  # it asked us to wait, or did not answer
+    LATER = "later"  # only what failed is left, to be asked again
+    LEFT_ALONE = "left-alone"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteProgress:
+    """How far the crawl is at one site: all hosts of a registrable domain. `seconds`: for so long nothing happens."""
+
+    site: str
+    organisations: tuple[str, ...]
+    asked: int
+    waiting: int
+    state: SiteState
+    seconds: float = 0.0
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the crawl is. `waiting`: seconds until the next visit, when there is nothing to do but wait."""
+    """How far the crawl is. `waiting`: seconds until the next visit, when there is nothing to do but wait. `rate` is
+    requests per second, `left` the seconds that what is known takes. `doubtful`: our own network may be down."""
 
     visited: int
     known: int
     requests: int
     waiting: float = 0.0
+    rate: float = 0.0
+    left: float | None = None
+    doubtful: bool = False
+    sites: tuple[SiteProgress, ...] = ()
+
+
+Told = Progress | Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

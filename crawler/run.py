@@ -18,14 +18,16 @@ from crawler.earlier import Earlier
 from crawler.engine import reactor_loop
 from crawler.guard import Guard, GuardedResolver, place
 from crawler.journal import NAME, Journal, JournalError
-from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Progress, program
+from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Told, program
 from crawler.reach import anyone
 from crawler.reader import Reader
 from crawler.scope import Asked, Scope
 from crawler.snapshot import FOLDER
+from crawler.standing import Standing, told
 from crawler.survey import Survey
 from crawler.watch import Watch
 from crawler.wire import Orders
+from expectations.inventory import origins
 from expectations.model import Inventory, RunRecord
 from expectations.vocabulary import Vocabulary
 
@@ -39,7 +41,7 @@ def crawl(
     inventory: Inventory,
     folder: Path,
     options: CrawlOptions,
-    progress: Callable[[Progress], None],
+    progress: Callable[[Told], None],
     asked: Asked | None = None,
 ) -> CrawlEnd:
     """Visits the web of the inventory, or just what is asked of it, and writes `folder`/crawl. Raises CrawlError for a
@@ -64,7 +66,8 @@ def crawl(
         journal.set_meta(end="")
         survey = _survey(inventory, scope, resolver.guard, journal, options)
         survey.earlier = before
-        desk = SurveyDesk(survey, _telling(survey, progress))
+        survey.told = progress
+        desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY))
         with _stoppable(loop, survey):
             if options.workers == 1:
                 visiting.visit(loop, desk, resolver)
@@ -83,8 +86,8 @@ def crawl(
         if before is not None:
             before.close()
     if desk.fault is not None:
-        told = desk.fault if isinstance(desk.fault, CrawlError) else repr(desk.fault)
-        raise CrawlError(f"a fault of our own ended the crawl: {told}") from desk.fault
+        why = desk.fault if isinstance(desk.fault, CrawlError) else repr(desk.fault)
+        raise CrawlError(f"a fault of our own ended the crawl: {why}") from desk.fault
     return end
 
 
@@ -154,20 +157,6 @@ def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, 
     else:
         survey.start()
     return survey
-
-
-def _telling(survey: Survey, progress: Callable[[Progress], None]) -> Callable[[float], None]:
-    """Tells how far the survey is, not too often."""
-    last = 0.0
-
-    def tell(waiting: float) -> None:
-        nonlocal last
-        if time.monotonic() - last >= _TELL_EVERY:
-            last = time.monotonic()
-            visited, known = survey.ledger.visited, len(survey.ledger.entries)
-            progress(Progress(visited=visited, known=known, requests=survey.requests, waiting=waiting))
-
-    return tell
 
 
 def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:

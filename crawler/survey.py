@@ -28,7 +28,7 @@ from crawler.robots import Rules
 from crawler.scope import Scope
 from crawler.traps import Traps
 from crawler.watch import Watch
-from expectations.model import Cause
+from expectations.model import Cause, Visit
 from expectations.urls import origin
 from expectations.vocabulary import Vocabulary
 
@@ -37,7 +37,8 @@ _CONFUSED = frozenset({400, 412})  # statuses that may be about the condition ra
 
 @dataclass(slots=True)
 class Survey:
-    """One crawl: everything known, and what to do next. `now` tells the time in seconds since 1970."""
+    """One crawl: everything known, and what to do next. `now` tells the time in seconds since 1970. `told` hears
+    of every visit."""
 
     scope: Scope
     guard: Guard
@@ -48,6 +49,7 @@ class Survey:
     now: Callable[[], float]
     run_id: str
     watch: Watch = field(default_factory=Watch)
+    told: Callable[[Visit], None] = lambda _: None
     earlier: Earlier | None = None
     frontier: Frontier = field(init=False)
     hosts: Hosts = field(init=False)
@@ -173,6 +175,8 @@ class Survey:
         else:
             self.ledger.visited += not entry.attempts
             self.looks.take(entry, known)
+            assert entry.visit is not None
+            self.told(entry.visit)
 
     def flush(self) -> None:
         """Writes down what changed without an answer: addresses that robots.txt or a limit kept us from."""

@@ -6,7 +6,7 @@ from expectations.chains import follow
 from expectations.classify import titled_genre
 from expectations.documents import is_document
 from expectations.identity import VERY_SIMILAR, Likeness, likeness, speaks_language
-from expectations.model import AtAddress, Cause, Chain, Match, Outcome, Page
+from expectations.model import AtAddress, Cause, Chain, Language, Match, Outcome, Page
 from expectations.pool import Pool
 from expectations.walls import wall, without_text
 
@@ -20,6 +20,8 @@ def look(pool: Pool, match: Match, declared: str) -> Match:
     chain = follow(pool.crawl.visits, declared)
     page = pool.crawl.pages.get(chain.last)
     state = _without_page(chain) if page is None else None
+    if state is None and _lasts(pool, match, chain):
+        state = AtAddress.GONE
     if state is None:
         state = _without_answer(chain) or (_of_page(pool, match, chain, page) if page else AtAddress.UNKNOWN)
     return replace(
@@ -35,6 +37,11 @@ def compare(pool: Pool, match: Match, page: Page) -> Likeness:
     """What a page has in common with the route of a match."""
     texts = pool.link_texts(page)
     return likeness(page, match.route, match.language, pool.profile(page), pool.vocabulary, texts)
+
+
+def _lasts(pool: Pool, match: Match, chain: Chain) -> bool:
+    """Whether the address fails for days; a translation that is called missing would need proof, which this is not."""
+    return match.language is Language.NL and not chain.loops and chain.last in pool.lasting
 
 
 def _without_answer(chain: Chain) -> AtAddress | None:

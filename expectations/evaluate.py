@@ -8,7 +8,7 @@ from expectations.causes import Draft, findings
 from expectations.check import Check, precedence, register
 from expectations.link_subjects import link_subjects
 from expectations.measured import Measured
-from expectations.model import Crawl, Finding, Inventory, Outcome, Report, Severity
+from expectations.model import Crawl, Finding, Inventory, Outcome, Past, Report, Severity
 from expectations.organisation_subjects import organisation_subjects
 from expectations.origin_subjects import origin_subjects
 from expectations.referral_results import referral_results
@@ -25,9 +25,10 @@ Subject = RouteSubject | LinkSubject | ReferralSubject | OrganisationSubject | O
 _SEVERITIES = tuple(Severity)
 
 
-def evaluate(inventory: Inventory, crawl: Crawl, today: date) -> Report:
-    """The judgement of one crawl. Findings have the state new, or waived; `baseline.compare` tells the rest."""
-    scene = Scene.of(inventory, crawl, today)
+def evaluate(inventory: Inventory, crawl: Crawl, today: date, past: Past | None = None) -> Report:
+    """The judgement of one crawl. Findings have the state new, or waived; `baseline.compare` tells the rest. The past
+    matters only for what did not answer: whether that lasts."""
+    scene = Scene.of(inventory, crawl, today, past or Past())
     checks = register()
     routes, referrals = tuple(route_subjects(scene)), tuple(referral_subjects(scene))
     subjects = (*routes, *referrals, *_others(scene, referrals))

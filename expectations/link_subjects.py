@@ -39,5 +39,6 @@ def _subject(scene: Scene, about: About, link: Link, count: int, *, spoken_for: 
         count=count,
         not_found=pool.not_found.why(link.target) if arrived else "",
         target_page=pool.crawl.pages.get(chain.last),
+        lasting=pool.lasting.get(chain.last),
         spoken_for=spoken_for or pool.aliases.page_key(link.target) in scene.failing,
     )

@@ -861,12 +861,22 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How one run saw an address that a visitor needs: the cause of its trouble, None when it answered again."""
+
+    address: str
+    moment: str
+    cause: Cause | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
     """What the runs before this one said.
 
     `findings` holds every finding ever told, by id, as it was last told. `solved` names those that a recheck found
     solved since, with the day. `known` is what was last known of each route: (organisation, route, language). `own` is
-    what an earlier judgement of this very run said, with `own_rules`; None when this is the first.
+    what an earlier judgement of this very run said, with `own_rules`; None when this is the first. `looks` are those at
+    addresses in trouble, in the order of the runs; `answered` are the origins that ever answered us.
     """
 
     trend: tuple[TrendPoint, ...] = ()
@@ -875,6 +885,8 @@ class Past:
     known: Mapping[tuple[str, str, Language], LastKnown] = field(default_factory=dict)
     own: Mapping[str, Finding] | None = None
     own_rules: str = ""
+    looks: tuple[Look, ...] = ()
+    answered: frozenset[str] = frozenset()
 
     @property
     def rules(self) -> str:

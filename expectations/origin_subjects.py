@@ -37,7 +37,7 @@ def origin_subjects(scene: Scene, links: tuple[LinkSubject, ...]) -> Iterator[Or
             told = trouble(visit) if visit and visit.outcome is outcome else outcome.value
             troubles[coverage.origin, outcome] = _Trouble(told)
     for link in links:
-        end = link.end
+        end = None if link.lasting else link.end
         if end and end.outcome in _NOT_KNOWN and link.link.region in _CONTENT and not link.spoken_for:
             found = troubles.setdefault((origin(end.address), end.outcome), _Trouble(trouble(end)))
             found.pages.add(link.about.page or "")

@@ -33,8 +33,12 @@ def is_current(route: ExpectedRoute, today: date) -> bool:
 class Pool:
     """The pages of one crawl, with whose they are, what they are, and which of them could be routes."""
 
-    def __init__(self, inventory: Inventory, crawl: Crawl, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, inventory: Inventory, crawl: Crawl, vocabulary: Vocabulary, lasting: Mapping[str, str] | None = None
+    ) -> None:
+        """`lasting` are the addresses whose trouble lasts, with the moment since when."""
         self.inventory, self.crawl, self.vocabulary = inventory, crawl, vocabulary
+        self.lasting = lasting or {}
         self.scopes = Scopes(inventory)
         self.aliases = self.scopes.aliases
         homes = [address(home) for o in inventory.organisations for home in o.home.values]

@@ -67,7 +67,8 @@ class RouteSubject:
     its Dutch version; `double`, a second page that answers the route; `aliases`, the same page on other origins;
     `terms`, those that other pages name for this route. `age` is in days, by the page's own date. `in_sitemap` is None
     where the site has none. `vague_links` are the texts of all links to the page when none of them tells anything;
-    `searched_in_vain` is what the site's own search was asked when it did not show the page.
+    `searched_in_vain` is what the site's own search was asked when it did not show the page. `lasting` is the moment
+    since when its address fails, where that lasts.
     """
 
     match: Match
@@ -96,6 +97,7 @@ class RouteSubject:
     in_sitemap: bool | None = None
     vague_links: tuple[str, ...] = ()
     searched_in_vain: tuple[str, ...] = ()
+    lasting: str | None = None
 
     @property
     def about(self) -> About:
@@ -128,8 +130,9 @@ class RouteSubject:
 
     @property
     def is_gone(self) -> bool:
-        """Its address gave a final, confirmed error, and no other page answers it."""
-        return self.nowhere and self.match.at_address is AtAddress.GONE and bool(self.visit and self.visit.confirmed)
+        """Its address gave a final, confirmed error, or fails for days, and no other page answers it."""
+        sure = self.lasting is not None or bool(self.visit and self.visit.confirmed)
+        return self.nowhere and self.match.at_address is AtAddress.GONE and sure
 
     @property
     def is_away(self) -> bool:

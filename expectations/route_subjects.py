@@ -48,6 +48,7 @@ def _subject(scene: Scene, twins: Twins, terms: TermSections, match: Match) -> R
         in_sitemap=scene.findability.in_sitemap(page) if page else None,
         vague_links=scene.findability.vague_links(page) if page else (),
         searched_in_vain=scene.findability.searched_in_vain(match),
+        lasting=scene.pool.lasting.get(match.chain.last) if match.chain else None,
         wording=wording(scene, match, page) if page else Wording(),
         own=version(page) if page else None,
         dutch=twins.dutch(match),

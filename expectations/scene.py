@@ -7,9 +7,10 @@ from datetime import date
 from expectations.coverage import Proofs
 from expectations.findability import Findability
 from expectations.frames import framed
+from expectations.lasting import lasting
 from expectations.matching import match_all
 from expectations.mentions import Told, told_by
-from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation
+from expectations.model import Crawl, Found, Inventory, Kind, Match, Organisation, Past
 from expectations.paths import LinkGraph, PathAnswer, Wanted
 from expectations.pool import Pool
 from expectations.subjects import About
@@ -34,8 +35,8 @@ class Scene:
     findability: Findability
 
     @classmethod
-    def of(cls, inventory: Inventory, crawl: Crawl, today: date) -> "Scene":
-        pool = Pool(inventory, framed(crawl, inventory), Vocabulary(inventory))
+    def of(cls, inventory: Inventory, crawl: Crawl, today: date, past: Past) -> "Scene":
+        pool = Pool(inventory, framed(crawl, inventory), Vocabulary(inventory), lasting(crawl, past))
         matches = match_all(pool, today)
         served = _served(matches)
         return cls(

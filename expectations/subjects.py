@@ -27,6 +27,7 @@ class LinkSubject:
 
     `end` is the last visit on its way. `not_found` says why its target counts as a "not found" page. `spoken_for` tells
     that the target is the address of a failing route, or a referral's link that another finding is about.
+    `lasting` is the moment since when the end fails, where that lasts.
     """
 
     about: About
@@ -37,6 +38,7 @@ class LinkSubject:
     not_found: str = ""
     target_page: Page | None = None
     spoken_for: bool = False
+    lasting: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,11 @@ class WaiverSubject:
     @property
     def facts(self) -> Mapping[str, str]:
         return {"reason": self.waiver.reason, "owner": self.waiver.owner, "line": str(self.waiver.line)}
+
+
+def lasting_trouble(visit: Visit, since: str) -> str:
+    """What goes wrong with an address in every run, and since which day."""
+    return f"{trouble(visit)} since {since[:10]}"
 
 
 def trouble(visit: Visit) -> str:

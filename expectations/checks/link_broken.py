@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from expectations.check import Once, check
 from expectations.model import Cause, Family, Fault, Severity, Verdict
-from expectations.subjects import LinkSubject, trouble
+from expectations.subjects import LinkSubject, lasting_trouble, trouble
 
 _DEAD = frozenset({Cause.NOT_FOUND, Cause.GONE, Cause.NO_SUCH_HOST})
 
@@ -22,5 +22,8 @@ def link_broken(link: LinkSubject) -> Iterator[Fault]:
         return
     if link.end.cause in _DEAD and link.end.confirmed:
         yield Fault(target=link.link.target, found=trouble(link.end), quote=link.link.text, region=link.region)
+    elif link.lasting:
+        found = lasting_trouble(link.end, link.lasting)
+        yield Fault(target=link.link.target, found=found, quote=link.link.text, region=link.region)
     elif link.not_found:
         yield Fault(target=link.link.target, found="soft-404", quote=link.link.text, region=link.region)

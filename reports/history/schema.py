@@ -1,12 +1,11 @@
 """The file: its tables, how an older version becomes this one, and what is done with a file that cannot be read."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 NAME = "history.sqlite"
-VERSION = 1
+VERSION = 2
 _APPLICATION = 0x6D656C64  # "meld": another program's file is none of ours
 _MAGIC = b"SQLite format 3\0"
 
@@ -26,8 +25,14 @@ CREATE INDEX verdict_run ON verdict (run);
 CREATE TABLE recheck (run INTEGER NOT NULL, finding TEXT NOT NULL, moment TEXT NOT NULL, solved INTEGER NOT NULL,
   found TEXT NOT NULL);
 """
+_LOOKS = """
+CREATE TABLE look (run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, address TEXT NOT NULL, cause TEXT,
+  PRIMARY KEY (run, address)) WITHOUT ROWID;
+CREATE TABLE answered (run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, origin TEXT NOT NULL,
+  PRIMARY KEY (run, origin)) WITHOUT ROWID;
+"""
 # Version -> what makes a file of that version one of the next.
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+_STEPS: dict[int, str] = {1: _LOOKS}
 
 
 class HistoryError(Exception):
@@ -79,7 +84,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     found = int(db.execute("PRAGMA user_version").fetchone()[0])
     application = int(db.execute("PRAGMA application_id").fetchone()[0])
     if found == 0 and not db.execute("SELECT 1 FROM sqlite_master").fetchone():
-        _in_one_step(db, lambda: db.executescript(f"BEGIN; {_TABLES} PRAGMA application_id = {_APPLICATION};"))
+        _in_one_step(db, f"{_TABLES} {_LOOKS} PRAGMA application_id = {_APPLICATION};", VERSION)
         return
     if application != _APPLICATION:
         raise DamagedError("it is no history of meldroute")
@@ -91,14 +96,12 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     if (told := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
         raise DamagedError(str(told))
     for step in range(found, VERSION):
-        _in_one_step(db, lambda step=step: (db.execute("BEGIN"), _STEPS[step](db)))  # type: ignore[misc]
+        _in_one_step(db, _STEPS[step], step + 1)
 
 
-def _in_one_step(db: sqlite3.Connection, change: Callable[[], object]) -> None:
+def _in_one_step(db: sqlite3.Connection, change: str, made: int) -> None:
     try:
-        change()
-        db.execute(f"PRAGMA user_version = {VERSION}")
-        db.execute("COMMIT")
+        db.executescript(f"BEGIN; {change} PRAGMA user_version = {made}; COMMIT;")
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")

@@ -2,13 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from expectations.model import Finding, Language, LastKnown, Past, Report, State, TrendPoint, Verdict
+from expectations.model import Cause, Finding, Language, LastKnown, Look, Past, Report, State, TrendPoint, Verdict
 from reports import json_decode, json_encode
 from reports.clean import clean
 from reports.history.schema import NAME, DamagedError, HistoryError, connect, set_aside
@@ -95,10 +95,13 @@ class History:
             known=self._known(before),
             own=own,
             own_rules=rules[0] if rules else "",
+            looks=self._looks(before),
+            answered=self._answered(before),
         )
 
-    def record(self, report: Report) -> None:
-        """Writes down what a run said; what an earlier judgement of the same run said makes place."""
+    def record(self, report: Report, looks: Iterable[Look] = (), answered: Iterable[str] = ()) -> None:
+        """Writes down what a run said; what an earlier judgement of the same run said makes place. `looks` are those at
+        addresses in trouble, `answered` the origins that answered."""
         point = clean(report.trend[-1])
         with self._transaction():
             seq = self._seq(report.run.id)
@@ -107,6 +110,12 @@ class History:
             self._db.execute("DELETE FROM run WHERE seq = ?", (seq,))
             self._run(seq, point, report.run.started, report.run.inventory)
             self._tell(seq, clean(report))
+            seen = (look for look in looks if clean(look) == look)  # what holds a secret is not kept
+            self._db.executemany(
+                "INSERT INTO look VALUES (?, ?, ?)",
+                ((seq, x.address, x.cause.value if x.cause else None) for x in seen),
+            )
+            self._db.executemany("INSERT INTO answered VALUES (?, ?)", ((seq, origin) for origin in answered))
 
     def adopt(self, report: Report) -> None:
         """Begins with what an earlier report says, where there is no history of it."""
@@ -204,6 +213,17 @@ class History:
         ).fetchall()
         last = {finding: moment[:10] if solved else "" for finding, moment, solved in rows}
         return {finding: day for finding, day in last.items() if day}
+
+    def _looks(self, before: int) -> tuple[Look, ...]:
+        rows = self._db.execute(
+            "SELECT address, started, cause FROM look JOIN run ON seq = run WHERE run < ? ORDER BY run, address",
+            (before,),
+        )
+        return tuple(Look(address=a, moment=m, cause=Cause(c) if c else None) for a, m, c in rows)
+
+    def _answered(self, before: int) -> frozenset[str]:
+        rows = self._db.execute("SELECT DISTINCT origin FROM answered WHERE run < ?", (before,))
+        return frozenset(origin for (origin,) in rows)
 
     def _known(self, before: int) -> dict[tuple[str, str, Language], LastKnown]:
         rows = self._db.execute(

@@ -9,7 +9,8 @@ from reports.texts.dates import day
 from reports.texts.files import entries, values
 
 _STATUS = re.compile(r"[1-9]\d\d")
-_WITH_NOTE = re.compile(r"(\S+) \((?:(\d+) )?[^()]*addresses[^()]*\)")  # what page-broken adds when others were left
+_WITH_NOTE = re.compile(r"([^()]+) \((?:(\d+) )?[^()]*addresses[^()]*\)")  # what page-broken adds when others were left
+_LASTING = re.compile(r"(\S+) since (\d{4}-\d\d-\d\d)")  # trouble that the history confirmed
 _WEEKS = re.compile(r"(\d+) weeks")
 _POST = re.compile(r"(.+ \S+) (\d{4})([a-z]{2})")  # as expectations.contacts writes it
 _WITH_DETAIL = re.compile(r"(certificate): *([\w-]+)")
@@ -63,6 +64,8 @@ def _answer(value: str, lang: Language) -> str:
     if note := _WITH_NOTE.fullmatch(value):
         answer = _answer(note[1], lang)
         return phrases["left" if note[2] else "left-some"].format(answer=answer, count=note[2])
+    if lasting := _LASTING.fullmatch(value):
+        return phrases["lasting"].format(answer=_answer(lasting[1], lang), day=day(lasting[2], lang))
     if detail := _WITH_DETAIL.fullmatch(value):
         return values(lang)["certificate"].get(detail[2], values(lang)["answer"][detail[1]])
     if value not in values(lang)["answer"] and _STATUS.fullmatch(value):

@@ -218,6 +218,14 @@ def write_inventory(folder: Path, portal: Site, rows: Mapping[str, tuple[Row, Si
         (folder / "agencies" / f"{name}.yaml").write_text(json.dumps(told | dict(row.given)), encoding="utf-8")
 
 
+def timeless(report: dict[str, Any]) -> dict[str, Any]:
+    """A report without what differs between any two runs."""
+    run = {key: value for key, value in report["run"].items() if key not in ("id", "started", "finished", "requests")}
+    findings = [one | {"evidence": one["evidence"] | {"fetched": None}} for one in report["findings"]]
+    trend = [{key: one[key] for key in one if key not in ("run", "day")} for one in report["trend"]]
+    return report | {"run": run, "findings": findings, "trend": trend}
+
+
 def assert_sound(ended: Ended) -> None:
     """What holds for every run, whatever the web does: the invariants of the catalogue."""
     assert ended.code in (0, 1), ended.err

@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -26,6 +25,7 @@ from tests.crawler.faulty_webs import (
     run_program,
     site_of,
     start,
+    timeless,
 )
 
 _PAGES = {f"/p{n}": page(f"Pagina {n}", f"/p{n + 1}", f"/p{n + 2}", f"/weg{n}") for n in range(60)}
@@ -54,14 +54,6 @@ def wait_until_asked(site: Site, count: int) -> None:
 def ended(process: "subprocess.Popen[str]") -> tuple[int, str]:
     _, err = process.communicate(timeout=60)
     return process.returncode, err
-
-
-def timeless(report: dict[str, Any]) -> dict[str, Any]:
-    """A report without what differs between any two runs."""
-    run = {key: value for key, value in report["run"].items() if key not in ("id", "started", "finished", "requests")}
-    findings = [one | {"evidence": one["evidence"] | {"fetched": None}} for one in report["findings"]]
-    trend = [{key: one[key] for key in one if key not in ("run", "day")} for one in report["trend"]]
-    return report | {"run": run, "findings": findings, "trend": trend}
 
 
 def test_a_killed_run_goes_on_to_the_same_report(tmp_path: Path) -> None:

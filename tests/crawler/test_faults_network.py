@@ -21,8 +21,9 @@ from tests.crawler.faulty_webs import (
     run_program,
     site_of,
     start,
+    timeless,
 )
-from tests.crawler.test_faults_f import ended, timeless, wait_until_asked
+from tests.crawler.test_faults_f import ended, wait_until_asked
 
 _PAGES = {f"/p{n}": page(f"Pagina {n}", f"/p{n + 1}", f"/p{n + 2}", f"/weg{n}") for n in range(40)}
 _ROWS = {

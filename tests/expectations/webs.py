@@ -4,7 +4,7 @@ from datetime import date
 
 from expectations import inventory
 from expectations.evaluate import evaluate
-from expectations.model import Finding, Inventory, Link, Page, Region, Report, Visit
+from expectations.model import Finding, Inventory, Link, Page, Past, Region, Report, Visit
 from tests.builders import a_channel, a_crawl, a_link, a_page
 
 TODAY = date(2026, 11, 23)
@@ -72,8 +72,8 @@ def pages(*links: Link, **given: Page | None) -> tuple[Page, ...]:
     return tuple(page for page in (every | given).values() if page)
 
 
-def judged(*seen: Page | Visit, declared: Inventory | None = None, **crawl: object) -> Report:
-    return evaluate(declared or an_inventory(), a_crawl(*seen, **crawl), TODAY)
+def judged(*seen: Page | Visit, declared: Inventory | None = None, past: Past | None = None, **crawl: object) -> Report:
+    return evaluate(declared or an_inventory(), a_crawl(*seen, **crawl), TODAY, past)
 
 
 def told(report: Report) -> list[tuple[str, str, str | None]]:

@@ -123,6 +123,8 @@ def test_the_portal_is_called_by_its_name() -> None:
         ("page-broken", "418", "foutcode 418."),
         ("page-broken", "410 (12 other addresses were not read)", "(410), en 12 andere adressen"),
         ("page-broken", "404 (not all other addresses were read)", "niet alle andere adressen"),
+        ("page-broken", "timed-out since 2026-11-20", "niet op tijd, in elke meting sinds 20 november 2026."),
+        ("page-broken", "500 since 2026-11-20 (3 other addresses were not read)", "2026, en 3 andere adressen"),
         ("page-broken", "no-such-host", "de naam van de site bestaat niet"),
         ("unreachable", "certificate: expired", "het certificaat is verlopen"),
         ("unreachable", "something new", "something new"),

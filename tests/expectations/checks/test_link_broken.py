@@ -43,3 +43,11 @@ def test_unknown_is_not_broken(end: object) -> None:
 
 def test_a_cause_that_another_finding_names_is_not_said_twice() -> None:
     assert list(link_broken(a_link_subject(end=a_gone_visit(TARGET), spoken_for=True))) == []
+
+
+def test_a_target_that_fails_for_days() -> None:
+    end = a_visit(outcome=Outcome.UNREACHABLE, cause=Cause.TIMED_OUT, status=None, confirmed=True)
+    (fault,) = link_broken(a_link_subject(end=end, lasting="2026-11-20T08:00:00Z"))
+
+    assert fault.found == "timed-out since 2026-11-20"
+    assert list(link_broken(a_link_subject(end=end))) == []

@@ -1,4 +1,5 @@
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -6,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from expectations.model import Finding, Language, LastKnown, Report, State, TrendPoint, Verdict
+from expectations.model import Cause, Finding, Language, LastKnown, Look, Report, State, TrendPoint, Verdict
 from reports.history.schema import NAME, VERSION, version
 from reports.history.store import HistoryError, Recheck, opened
 from tests.builders import a_finding, a_report, a_route_result, a_run, an_organisation_result
@@ -225,6 +226,45 @@ def test_content_that_says_nothing_to_this_version_is_refused(tmp_path: Path) ->
 
     with opened(tmp_path) as history, pytest.raises(HistoryError, match="cannot be read"):
         history.past("2")
+
+
+def test_looks_and_origins_come_back_in_the_order_of_the_runs(tmp_path: Path) -> None:
+    trouble = Look(address="https://www.vbz.example/klacht", moment="2026-11-23T20:00:00Z", cause=Cause.TIMED_OUT)
+    secret = replace(trouble, address="https://www.vbz.example/?token=abc123geheim")
+    with opened(tmp_path) as history:
+        history.record(a_told("1"), [trouble, secret], ["https://www.vbz.example"])
+        history.record(a_told("2"), [replace(trouble, cause=None)])
+        history.record(a_told("2"), [replace(trouble, cause=None)])
+        past, before = history.past("3"), history.past("2")
+
+    assert past.looks == (trouble, replace(trouble, cause=None))
+    assert before.looks == (trouble,)
+    assert before.answered == {"https://www.vbz.example"}
+
+
+@pytest.mark.parametrize("earlier", range(1, VERSION))
+def test_a_file_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path, earlier: int) -> None:
+    shutil.copy(Path(__file__).parent / "files" / f"history-{earlier}.sqlite", tmp_path / NAME)
+    assert version(tmp_path / NAME) == earlier
+
+    with opened(tmp_path) as history:
+        past, second = history.past("3"), history.past("2")
+        history.record(a_told("3"))
+        assert history.aside is None
+        assert [point.run for point in history.trend()] == ["1", "2", "3"]
+    assert version(tmp_path / NAME) == VERSION
+    assert {x.code: x.state for x in past.findings.values()} == {
+        "link-broken": State.RESOLVED,
+        "page-stale": State.NEW,
+    }
+    assert second.known["vbz", "klacht", Language.NL] == LastKnown(verdict=Verdict.BROKEN, day="2026-10-23")
+    assert second.solved == {"f-link-broken": "2026-11-01"}
+
+
+def test_every_earlier_version_has_a_stored_file() -> None:
+    stored = {path.name for path in (Path(__file__).parent / "files").glob("*.sqlite")}
+
+    assert stored == {f"history-{number}.sqlite" for number in range(1, VERSION)}
 
 
 def test_secrets_do_not_reach_the_file(tmp_path: Path) -> None:
