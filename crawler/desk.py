@@ -1,11 +1,13 @@
 """Where whoever makes the requests gets the tasks, and brings what came back: here, or in another process."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from crawler.answers import Answer
 from crawler.buckets import Task
-from crawler.survey import Survey
+
+if TYPE_CHECKING:  # a worker has no survey, and starts sooner without
+    from crawler.survey import Survey
 
 _HOPELESS_TURN = 1
 
@@ -42,7 +44,7 @@ class Desk(Protocol):
 class SurveyDesk:
     """The desk of the survey in this process. `tell` hears how far it is, with the seconds to wait."""
 
-    def __init__(self, survey: Survey, tell: Callable[[float], None]) -> None:
+    def __init__(self, survey: "Survey", tell: Callable[[float], None]) -> None:
         self.survey = survey
         self.user_agent = survey.options.named
         self.fault: BaseException | None = None

@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -27,6 +27,7 @@ from crawler.standing import Standing, told
 from crawler.survey import Survey
 from crawler.watch import Watch
 from crawler.wire import Orders
+from crawler.workers import Worker
 from expectations.inventory import origins
 from expectations.model import Inventory, RunRecord
 from expectations.vocabulary import Vocabulary
@@ -49,6 +50,18 @@ def crawl(
 
     Ctrl-C and SIGTERM end it in good order: what is under way is finished and written, and it can be resumed.
     """
+    with workers.staff(options.workers) as staff:  # so early that they start while we prepare
+        return _crawl(inventory, folder, options, progress, asked, staff)
+
+
+def _crawl(
+    inventory: Inventory,
+    folder: Path,
+    options: CrawlOptions,
+    progress: Callable[[Progress], None],
+    asked: Asked | None,
+    staff: Sequence[Worker],
+) -> CrawlEnd:
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     scope = Scope.just(inventory, asked) if asked else Scope.of(inventory, options.only)
@@ -69,11 +82,11 @@ def crawl(
         survey.told = progress
         desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY))
         with _stoppable(loop, survey):
-            if options.workers == 1:
-                visiting.visit(loop, desk, resolver)
-            else:
+            if staff:
                 orders = Orders(inventory=inventory, own=resolver.guard.own, user_agent=options.named)
-                workers.visit(loop, desk, orders, options.workers)
+                workers.visit(loop, desk, orders, staff)
+            else:
+                visiting.visit(loop, desk, resolver)
         end = _end(desk, journal, message)
         journal.close()
         manifest.write(target)

@@ -36,3 +36,4 @@ TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 STATS_DUMP = False
+WARN_ON_GENERATOR_RETURN_VALUE = False  # looks at our own sources, for a fault that they cannot have

@@ -76,7 +76,10 @@ def main(descriptor: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):  # whoever started us ends in good order, and we with it
         signal.signal(number, signal.SIG_IGN)
     with socket.socket(fileno=descriptor) as end:
-        orders: wire.Orders = wire.receive(end)
+        try:
+            orders: wire.Orders = wire.receive(end)
+        except (EOFError, OSError):  # there was nothing to do after all
+            return
         loop, reactor = reactor_loop()
         resolver = GuardedResolver(guard=Guard(orders.own))
         reactor.installNameResolver(resolver)

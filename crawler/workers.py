@@ -12,7 +12,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,16 +28,29 @@ _ROOT = Path(__file__).parents[1]
 _PATIENCE = 5.0  # seconds for a process to end by itself
 
 
-def visit(loop: asyncio.AbstractEventLoop, desk: SurveyDesk, orders: wire.Orders, count: int) -> None:
-    """Does all tasks of a desk with so many processes. A fault of our own, or a lost worker, ends it, and the desk
+@contextmanager
+def staff(count: int) -> Iterator[list["Worker"]]:
+    """So many processes, which end with this context; none where one is enough, since that is this one."""
+    workers = [Worker() for _ in range(count if count > 1 else 0)]
+    try:
+        yield workers
+    finally:
+        for worker in workers:
+            worker.close()
+        for worker in workers:
+            worker.gone()
+
+
+def visit(loop: asyncio.AbstractEventLoop, desk: SurveyDesk, orders: wire.Orders, workers: Sequence["Worker"]) -> None:
+    """Does all tasks of a desk with these processes. A fault of our own, or a lost worker, ends it, and the desk
     hears."""
-    workers = _Workers(loop, desk, count)
+    crew = _Crew(loop, desk, workers)
     try:
         with rarely_collecting():
-            loop.run_until_complete(workers.start(orders))
-            loop.run_until_complete(workers.done)
+            loop.run_until_complete(crew.start(orders))
+            loop.run_until_complete(crew.done)
     finally:
-        workers.close()
+        crew.close()
 
 
 class Owners:
@@ -57,7 +71,7 @@ class Owners:
         return self._of[site]
 
 
-class _Worker:
+class Worker:
     """A process, and the tasks that it is doing."""
 
     def __init__(self) -> None:
@@ -86,7 +100,7 @@ class _Worker:
         self.wire.send(task)
 
     def close(self) -> None:
-        """The process ends when nobody holds the other end of its wire; were it to hang, it is ended."""
+        """The process ends when nobody holds the other end of its wire."""
         if self.wire is not None:
             self.wire.close()
         self._mine.close()
@@ -97,17 +111,20 @@ class _Worker:
             code = self.process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
+            self.process.wait()
             return "did not answer any more"
         return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
 
 
-class _Workers:
-    def __init__(self, loop: asyncio.AbstractEventLoop, desk: SurveyDesk, count: int) -> None:
+class _Crew:
+    """All workers at work."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, desk: SurveyDesk, workers: Sequence[Worker]) -> None:
         self.done: asyncio.Future[None] = loop.create_future()
         self._loop = loop
         self._desk = desk
-        self._owners = Owners(desk.survey.scope.own, count)
-        self._workers = [_Worker() for _ in range(count)]
+        self._workers = workers
+        self._owners = Owners(desk.survey.scope.own, len(workers))
         self._timer: asyncio.TimerHandle | None = None
         self._closing = False
 
@@ -123,8 +140,6 @@ class _Workers:
         for worker in self._workers:
             worker.close()
         self._loop.run_until_complete(asyncio.sleep(0))  # the wires close only now
-        for worker in self._workers:
-            worker.gone()
 
     def _hand_out(self) -> None:
         try:
@@ -141,7 +156,7 @@ class _Workers:
             self._timer.cancel()
         self._timer = None if seconds is None else self._loop.call_later(seconds, self._hand_out)
 
-    def _hear(self, worker: _Worker, message: Any) -> None:
+    def _hear(self, worker: Worker, message: Any) -> None:
         if isinstance(message, wire.Fault):
             self._desk.fail(CrawlError(message.text))
             worker.tasks.clear()
@@ -157,7 +172,7 @@ class _Workers:
         except Exception as error:
             self._desk.fail(error)
 
-    def _lose(self, worker: _Worker) -> None:
+    def _lose(self, worker: Worker) -> None:
         if self._closing:
             return
         worker.tasks.clear()

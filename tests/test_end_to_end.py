@@ -2,12 +2,14 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import dataclass
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +19,19 @@ from demo.server import serve
 from tests.browsing import browser, looking
 
 PROGRAM = str(Path(sys.executable).with_name("meldroute"))
+OF_THE_RUN = re.compile(  # its name, its moments, and the requests that depend on the order in which answers come
+    r'"\d{8}T\d{6}Z-[0-9a-f]{4}"|"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"|(?<="requests": )\d+'
+)
 LABEL = ("code", "organisation", "route", "language")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """One run on the pretend web: its folder, its exit code, its report, and the labels of what is wrong there."""
+    """One run on the pretend web: its folder, its exit code, its report, and the labels of what is wrong there;
+    `together` is the folder of a second run, with several processes."""
 
     out: Path
+    together: Path
     code: int
     report: dict[str, Any]
     labels: Counter[tuple[str | None, ...]]
@@ -36,9 +43,11 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     with serve(tmp_path_factory.mktemp("web")) as web:
         options = ("--inventory", str(web.inventory), "--delay", "0", "--confirm-after", "0", "--quiet")
         done = meldroute("run", "--out", str(out), *options)
+        together = tmp_path_factory.mktemp("together")
+        meldroute("run", "--out", str(together), "--workers", "2", *options)
         labels = Counter(tuple(getattr(expected, name) for name in LABEL) for expected in web.expected)
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
-    return Ran(out=out, code=done.returncode, report=report, labels=labels)
+    return Ran(out=out, together=together, code=done.returncode, report=report, labels=labels)
 
 
 def meldroute(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -71,6 +80,14 @@ def test_the_same_snapshot_gives_the_same_report_byte_for_byte(ran: Ran, tmp_pat
         assert meldroute("check", "--out", str(again), "--quiet").returncode == 1
         for name in ("report.json", "findings.csv", "junit.xml", "report/index.html"):
             assert (again / name).read_bytes() == (ran.out / name).read_bytes(), name
+
+
+def test_several_processes_give_the_same_report_byte_for_byte(ran: Ran) -> None:
+    alone, together = (
+        OF_THE_RUN.sub('""', (out / "report.json").read_text("utf-8")).splitlines() for out in (ran.out, ran.together)
+    )
+
+    assert list(unified_diff(alone, together, n=3)) == []
 
 
 def test_every_route_and_organisation_has_a_verdict_that_its_findings_explain(ran: Ran) -> None:

@@ -38,7 +38,7 @@ def main() -> int:
         folder = Path(scratch)
         subprocess.run([sys.executable, "-m", "benchmarks.crawling.site", str(folder), str(options.pages)], check=True)
         truth = site.read(folder)
-        with serving(folder) as origin:
+        with serving(folder) as (origin,):
             for number in range(options.runs):
                 for client in clients:
                     out = folder / f"{client.name}-{number}".replace(" ", "-")
@@ -69,13 +69,13 @@ def measure(command: list[str], folder: Path) -> Run:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The origin of the site in a folder; its server ends with us."""
-    command = [sys.executable, "-m", "benchmarks.crawling.server", str(folder)]
+def serving(folder: Path, hosts: int = 1) -> Iterator[list[str]]:
+    """The origins on which the site in a folder stands; its server ends with us."""
+    command = [sys.executable, "-m", "benchmarks.crawling.server", str(folder), str(hosts)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdin is not None
         assert server.stdout is not None
-        yield f"http://127.0.0.1:{int(server.stdout.readline())}"
+        yield [f"http://127.0.0.1:{int(port)}" for port in server.stdout.readline().split()]
         server.stdin.close()
         server.wait(10)
 

@@ -11,10 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.crawling import site
+from benchmarks.crawling import inventories, site
 
 _BIN = Path(sys.executable).parent
-_POLICY = "policy: {required_kinds: [complaint]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +82,7 @@ def _plain_found(origin: str, folder: Path) -> Found:
 
 def _meldroute(origin: str, pages: int, folder: Path) -> list[str]:
     inventory = folder / "inventory"
-    (inventory / "agencies").mkdir(parents=True)
-    for name, ident in (("portal.yaml", "proefportaal"), ("agencies/proef.yaml", "proef")):
-        told = f"id: {ident}\nname: {{nl: Proefsite}}\nhome: {{nl: '{origin}/'}}\n{_POLICY}\n"
-        (inventory / name).write_text(told, encoding="utf-8")
+    inventories.write(inventory, [origin, origin])
     options = ["--delay", "0", "--confirm-after", "0", "--quiet", "--max-pages", str(2 * pages + 1_000)]
     return [str(_BIN / "meldroute"), "crawl", "--inventory", str(inventory), "--out", str(folder), *options]
 
