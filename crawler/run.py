@@ -58,7 +58,7 @@ def _crawl(
     inventory: Inventory,
     folder: Path,
     options: CrawlOptions,
-    progress: Callable[[Progress], None],
+    progress: Callable[[Told], None],
     asked: Asked | None,
     staff: Sequence[Worker],
 ) -> CrawlEnd:
