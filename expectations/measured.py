@@ -8,6 +8,8 @@ from expectations.urls import AddressError, address
 
 _SEEN = frozenset({Outcome.OK, Outcome.MOVED, Outcome.BROKEN})
 
+_TROUBLE = {"blocked": Outcome.BLOCKED, "unreachable": Outcome.UNREACHABLE}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
@@ -24,7 +26,7 @@ class Measured:
         if finding.route is not None:
             return self.is_known(organisation, finding)
         if finding.family is Family.UNVERIFIED:
-            return organisation.verdict is not Verdict.UNVERIFIED
+            return organisation.verdict is not Verdict.UNVERIFIED and not self._is_still_so(finding)
         return not self.in_doubt(organisation)
 
     def is_known(self, organisation: OrganisationResult, finding: Finding) -> bool:
@@ -49,6 +51,13 @@ class Measured:
             for other in self.report.findings
         )
 
+    def _is_still_so(self, finding: Finding) -> bool:
+        """Whether some address of the origin that a finding is about is still in the same trouble."""
+        outcome = _TROUBLE.get(finding.code)
+        if outcome is None or finding.target is None:
+            return False
+        return any(visit.outcome is outcome and _is_at(visit, finding.target) for visit in self.visits.values())
+
     def _knows(self, finding: Finding, organisation: OrganisationResult) -> bool:
         """Whether page and target were seen. An address that nobody links to any more is not there: for the page that
         follows only where the whole organisation was seen, for the target where the page was."""
@@ -67,3 +76,7 @@ class Measured:
 
     def _organisation(self, name: str) -> OrganisationResult | None:
         return next((one for one in self.report.organisations if one.id == name), None)
+
+
+def _is_at(visit: Visit, where: str) -> bool:
+    return visit.address.startswith(where + "/")

@@ -161,6 +161,16 @@ def test_a_page_that_turns_out_broken_does_not_resolve_that_it_was_unreachable()
     assert len(told(a_run_of(2), first(trouble)).resolved) == 1
 
 
+def test_a_site_of_which_something_still_fails_is_not_resolved_because_it_is_told_in_another_way() -> None:
+    trouble = a_finding(code="unreachable", family=Family.UNVERIFIED, route=None, page=None,
+                        target="https://www.elders.example")  # fmt: skip
+    down = a_visit("https://www.elders.example/folder", outcome=Outcome.UNREACHABLE)
+    up = a_visit("https://www.elders.example/folder")
+
+    assert told(a_run_of(2), first(trouble), TODAY, RULES, down).resolved == ()
+    assert len(told(a_run_of(2), first(trouble), TODAY, RULES, up).resolved) == 1
+
+
 def test_states_advance_once_per_run() -> None:
     past = first(a_finding(code="page-broken"))
     report = told(a_run_of(2, a_finding()), past)
