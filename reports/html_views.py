@@ -66,13 +66,13 @@ def found_routes(views: Iterable[OrganisationView]) -> tuple[FoundRoutes, ...]:
     return tuple(item for item in found if item.routes)
 
 
-def letters(summary: Summary) -> dict[str, str]:
-    """For each first letter of a ministry or agency, the first organisation with it; ministries first."""
-    first: dict[str, str] = {}
+def letters(summary: Summary) -> dict[OrganisationType, dict[str, str]]:
+    """For ministries and agencies apart: the first organisation with each first letter."""
+    first: dict[OrganisationType, dict[str, str]] = {}
     for view in summary.organisations:
         if view.result.type is not OrganisationType.PORTAL:
-            first.setdefault(_letter(view.result), view.result.id)
-    return dict(sorted(first.items()))
+            first.setdefault(view.result.type, {}).setdefault(_letter(view.result), view.result.id)
+    return {kind: dict(sorted(own.items())) for kind, own in first.items()}
 
 
 def referrals(report: Report, summary: Summary) -> tuple[ReferralView, ...]:

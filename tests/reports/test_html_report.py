@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from expectations.model import Language, Lead, Leads, Localised, OrganisationType
+from expectations.model import Language, Lead, Leads, Localised, OrganisationType, Verdict
 from reports import html_report
 from reports.html_filters import beside, contact, is_web, link, linked
-from tests.builders import a_finding, a_report, a_run, an_organisation_result
+from tests.builders import a_finding, a_report, a_route_result, a_run, an_organisation_result
 from tests.reports.sample import sample_report
 
 _VOID = {"meta", "br", "link", "hr"}
@@ -250,6 +250,7 @@ def test_many_organisations_get_an_index_and_long_tables_are_folded() -> None:
     page = html_report.render(a_report(organisations=many), Language.NL)["index.html"]
 
     assert re.findall(r'<a href="#o-[^"]+">([A-Z])</a>', page) == ["A", "B", "C"]
+    assert "Ministeries A B C" in section(page, "organisations")
     assert "Toon alle 60 regels" in page
     assert 'class="letters"' not in dutch("index.html")
 
@@ -259,6 +260,18 @@ def test_organisations_stand_in_fixed_order() -> None:
     places = [page.index(f'"{id_}.html"') for id_ in ("portaal", "vbz", "vdd", "vkk", "vlw", "vrs", "dienst")]
 
     assert places == sorted(places)
+
+
+def test_where_nothing_was_measured_nothing_is_said_to_be_in_order() -> None:
+    nothing = html_report.render(a_report(organisations=()), Language.NL)["index.html"]
+    unseen = a_route_result(verdict=Verdict.UNVERIFIED)
+    unmeasured = html_report.render(a_report(organisations=(an_organisation_result(routes=(unseen,)),)), Language.NL)[
+        "index.html"
+    ]
+
+    assert "Er waren geen meldroutes om te meten." in section(nothing, "stand")
+    assert "Alle verwachte meldroutes konden we meten." not in nothing + unmeasured
+    assert "Er zijn geen fouten of waarschuwingen gevonden." not in nothing + unmeasured
 
 
 def test_a_report_without_anything_can_be_shown() -> None:
