@@ -40,12 +40,13 @@ def _unwrapped(error: Exception) -> tuple[Path | None, BaseException]:
 
 
 def _is_unreadable(error: BaseException) -> bool:
-    """Whether a stored snapshot, report or history cannot be read."""
+    """Whether a stored snapshot, report, history or archive cannot be read."""
     from crawler.snapshot import SnapshotError
+    from crawler.wacz_reader import ArchiveError
     from reports.history.schema import HistoryError
     from reports.json_report import ReportError
 
-    return isinstance(error, SnapshotError | ReportError | HistoryError)
+    return isinstance(error, SnapshotError | ReportError | HistoryError | ArchiveError)
 
 
 def _own_fault(error: BaseException) -> str:

@@ -53,6 +53,10 @@ Workers = Annotated[
     int,
     typer.Option(min=1, max=MAX_WORKERS, metavar="N", help="So many processes make the requests and read the pages."),
 ]
+Offline = Annotated[
+    Path | None,
+    typer.Option("--offline", metavar="WACZ", help="Read the web from this archive instead of the network."),
+]
 UserAgent = Annotated[
     str | None,
     typer.Option(metavar="TEXT", callback=_header, help="How we introduce ourselves.", show_default="name and contact"),

@@ -8,18 +8,22 @@ from email.utils import parsedate_to_datetime
 
 from crawler.gist import Gist
 from crawler.outcomes import OUTCOMES
+from crawler.records import Kept
 from expectations.model import Cause, Visit
 
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 _SURE_AFTER = 60  # seconds; a page changed just before it was sent may have changed again in the same second
 _TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{1,300}"')
+CONFUSED = frozenset({304, 400, 412})  # statuses that may be about a condition of ours rather than the page
 PERMANENT = frozenset({301, 308})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """`html` is the text of an HTML body, `body` the bytes of any other that was asked for; `location` as sent.
-    `gist` is what a worker already read in it. `unchanged` is the moment since which the site says it is the same."""
+    `gist` is what a worker already read in it. `unchanged` is the moment since which the site says it is the same.
+    `fetched` is the moment at which it came, `record` names the archived record of it; `kept` is that record, as long
+    as it is not yet written."""
 
     cause: Cause
     status: int | None = None
@@ -31,6 +35,9 @@ class Answer:
     location: str | None = None
     gist: Gist | None = None
     unchanged: str | None = None
+    fetched: str = ""
+    record: str = ""
+    kept: Kept | None = None
 
     @property
     def page(self) -> bool:
@@ -61,6 +68,7 @@ def validators(answer: Answer, moment: float) -> tuple[str, str]:
 
 def visited(address: str, answer: Answer, attempts: int, moment: float) -> Visit:
     """The visit that an answer makes, not yet knowing where a redirect ends."""
+    moment = datetime.fromisoformat(answer.fetched).timestamp() if answer.fetched else moment
     etag, changed = validators(answer, moment) if answer.cause is Cause.ANSWERED else ("", "")
     return Visit(
         address=address,
@@ -69,9 +77,15 @@ def visited(address: str, answer: Answer, attempts: int, moment: float) -> Visit
         status=answer.status,
         detail=answer.detail,
         attempts=attempts,
-        fetched=datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        fetched=stamp(moment),
         content_type=answer.content_type,
         etag=etag,
         last_modified=changed,
         unchanged=answer.unchanged,
+        record=answer.record,
     )
+
+
+def stamp(moment: float) -> str:
+    """A moment in seconds since 1970 as ISO 8601 text."""
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

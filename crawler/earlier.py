@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from crawler.answers import Answer
+from crawler.carrier import Carrier
 from crawler.journal import NAME, Journal, JournalError, remove
 from crawler.ledger import Entry
 from crawler.options import program
@@ -63,8 +64,9 @@ def drop(folder: Path) -> None:
 class Earlier:
     """What the run before knew; `modified` are the days of change that sitemaps told in this run."""
 
-    def __init__(self, journal: Journal, today: date) -> None:
+    def __init__(self, journal: Journal, carrier: Carrier, today: date) -> None:
         self.run = journal.run.id
+        self._carrier = carrier
         self.modified: dict[str, date] = {}
         self._journal = journal
         self._today = today
@@ -72,15 +74,18 @@ class Earlier:
 
     @classmethod
     def open(cls, folder: Path, rules: str, today: date) -> "Earlier | None":
-        """The earlier snapshot in a folder; None when there is none, or when it was read by other rules."""
+        """The earlier snapshot in a folder; None when there is none with its archive, or when it was
+        read by other rules."""
         with suppress(JournalError):
             journal = Journal.open(folder, EARLIER)
-            if journal.meta("rules") == rules:
-                return cls(journal, today)
+            carrier = Carrier.open(folder, journal) if journal.meta("rules") == rules else None
+            if carrier is not None:
+                return cls(journal, carrier, today)
             journal.close(whole=False)
         return None
 
     def close(self) -> None:
+        self._carrier.close()
         self._journal.close(whole=False)
 
     def conditions(self, entry: Entry, *, careful: bool) -> tuple[tuple[str, str], ...]:
@@ -90,6 +95,8 @@ class Earlier:
             return ()
         before = self._journal.entry(entry.address) if entry.in_scope else None
         if before is None or before.visit is None or not self._holds(before.visit):
+            return ()
+        if not self._carrier.has(before.visit.record):  # what a page is taken to be must be in the archive
             return ()
         if self._journal.page(entry.address) is None:
             known = not _is_html(before.visit)
@@ -104,6 +111,9 @@ class Earlier:
             return None
         tag = said.headers.get("etag", "")
         if tag and before.visit.etag and _bare(tag) != _bare(before.visit.etag):
+            return None
+        kept = self._carrier.take(before.visit.record, said.fetched)
+        if kept is None:
             return None
         stored = self._journal.page(address)
         gist = None
@@ -121,6 +131,9 @@ class Earlier:
             html=None if gist is None else "",
             gist=gist,
             unchanged=visit.unchanged or visit.fetched,
+            fetched=said.fetched,
+            record=kept.row.id,
+            kept=kept,
         )
 
     def _holds(self, visit: Visit) -> bool:

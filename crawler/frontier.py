@@ -19,11 +19,13 @@ __all__ = ["Frontier", "Task", "What"]
 
 class Frontier:
     """All tasks of a crawl. `now` tells the time in seconds; `delay` 0 lifts pacing and one-at-a-time. `paused` and
-    `stopped`, nothing starts."""
+    `stopped`, nothing starts. Where there is nobody to be `polite` to, nothing a site asks for or does makes it wait or
+    close."""
 
-    def __init__(self, now: Callable[[], float], delay: float) -> None:
+    def __init__(self, now: Callable[[], float], delay: float, *, polite: bool = True) -> None:
         self._now = now
         self._delay = delay
+        self._polite = polite
         self._buckets: dict[str, Bucket] = {}
         self._agenda: list[tuple[float, int, int, Bucket]] = []
         self._ticket = 0
@@ -42,7 +44,7 @@ class Frontier:
     def open(self, of: str, crawl_delay: float = 0.0) -> None:
         """The robots.txt of an origin is known; it asks for this pause."""
         bucket = self.bucket(of + "/")
-        if crawl_delay > 0:
+        if crawl_delay > 0 and self._polite:
             bucket.delay = max(bucket.delay, crawl_delay)
             bucket.limit = 1
         bucket.open(of)
@@ -93,11 +95,14 @@ class Frontier:
 
     def hold(self, address: str, seconds: float) -> None:
         """The whole site is left alone for a while."""
-        bucket = self.bucket(address)
-        bucket.held_until = max(bucket.held_until, self._now() + seconds)
+        if self._polite:
+            bucket = self.bucket(address)
+            bucket.held_until = max(bucket.held_until, self._now() + seconds)
 
     def close(self, address: str, cause: Cause, detail: str = "") -> list[Task]:
         """The whole site is left alone for the rest of the crawl; the tasks that it still had."""
+        if not self._polite:
+            return []
         bucket = self.bucket(address)
         bucket.closed = cause
         bucket.detail = detail

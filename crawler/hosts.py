@@ -104,7 +104,7 @@ class Hosts:
         if rules.closed not in (None, Cause.FORBIDDEN_ADDRESS, Cause.ROBOTS) and looks < enough and self.patient:
             self._ask_again(replace(task, address=f"{task.about}/robots.txt", hops=0))
             return
-        rules = replace(rules, attempts=looks)
+        rules = replace(rules, attempts=looks, fetched=answer.fetched, record=answer.record)
         self.journal.add_origin(task.about, rules)
         self._open(self.known[task.about], rules)
 

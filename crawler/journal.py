@@ -14,10 +14,12 @@ from crawler import codec
 from crawler.buckets import Task, What
 from crawler.ledger import Entry, State
 from crawler.packing import Packed, links_of, packed, page_of
+from crawler.records import TABLE as RECORDS
+from crawler.records import Records
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
-SCHEMA = 5
+SCHEMA = 6
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
 _CHECKPOINT_AFTER = 8_000  # blocks of 4 KiB; each checkpoint waits for the disk
@@ -55,11 +57,12 @@ class JournalError(Exception):
 
 
 class Journal:
-    """The open journal of one crawl."""
+    """The open journal of one crawl; `records` lists what its archive holds."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
         self.path = path
+        self.records = Records(connection)
 
     @classmethod
     def create(cls, folder: Path, run: RunRecord, sources: Mapping[str, str]) -> "Journal":
@@ -67,7 +70,7 @@ class Journal:
         path, fresh = folder / NAME, folder / f"{NAME}.new"
         remove(fresh)
         with sqlite3.connect(fresh) as db:
-            db.executescript(_TABLES)
+            db.executescript(_TABLES + RECORDS)
             db.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
             meta = {"signature": SIGNATURE, "run": codec.dump(run), "end": "", "message": ""}
             db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
@@ -190,6 +193,11 @@ class Journal:
     def add_search(self, asked: str, results: tuple[str, ...] | None) -> None:
         packed = None if results is None else json.dumps(results)
         self._db.execute("INSERT OR REPLACE INTO searches VALUES (?, ?)", (asked, packed))
+
+    def left(self) -> Iterator[tuple[str, str, str]]:
+        """The addresses that were left, with cause and detail."""
+        asked = "SELECT address, cause, detail FROM addresses WHERE state = ? ORDER BY address"
+        yield from self._db.execute(asked, (State.LEFT,))
 
     def entries(self) -> Iterator[Entry]:
         return map(_entry, self._db.execute("SELECT * FROM addresses ORDER BY address"))

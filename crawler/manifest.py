@@ -11,8 +11,9 @@ from crawler.snapshot import visits
 
 NAME = "manifest.json"
 _NOTE = (
-    "This folder holds what websites answered, unmasked: addresses with all their parameters, and contact details as "
-    "published. Treat it as sensitive; the reports are made for sharing."
+    "This folder holds what websites answered, unmasked: addresses with all their parameters, cookies, and contact "
+    "details as published; archive.wacz has every answer as received. Treat it as sensitive; the reports are made for "
+    "sharing."
 )
 
 

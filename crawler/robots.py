@@ -14,12 +14,15 @@ MAX_CRAWL_DELAY = 30.0  # who wants more peace than this is not visited at all
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """`closed` is why nothing may be visited at all; `sitemaps` are the addresses that robots.txt names, as written."""
+    """`closed` is why nothing may be visited at all; `sitemaps` are the addresses that robots.txt names, as written.
+    `fetched` and `record` are of the answer that they follow from."""
 
     text: str = ""
     closed: Cause | None = None
     detail: str = ""
     attempts: int = 0
+    fetched: str = ""
+    record: str = ""
 
 
 class Robots:

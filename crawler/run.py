@@ -7,12 +7,13 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from crawler import careful, codec, earlier, extract, manifest, visiting, workers
+from crawler import careful, codec, earlier, extract, manifest, offline, visiting, wacz, workers
+from crawler.archive import Archive
 from crawler.desk import SurveyDesk
 from crawler.earlier import Earlier
 from crawler.engine import reactor_loop
@@ -36,6 +37,7 @@ _TELL_EVERY = 0.25  # seconds between two reports of progress
 _NO_NAMES = "None of the inventory's host names could be looked up: our own network seems to be down."
 _GONE = "Nobody answers any more: our own network seems to be down. What was seen until then is kept."
 _NO_ANSWER = "No origin of the inventory answered: our own network seems to be down."
+_NOT_ARCHIVED = "The archive holds no answer of any origin of the inventory."
 
 
 def crawl(
@@ -46,10 +48,12 @@ def crawl(
     asked: Asked | None = None,
 ) -> CrawlEnd:
     """Visits the web of the inventory, or just what is asked of it, and writes `folder`/crawl. Raises CrawlError for a
-    fault of our own.
+    fault of our own, and ArchiveError for an archive that cannot be read.
 
     Ctrl-C and SIGTERM end it in good order: what is under way is finished and written, and it can be resumed.
     """
+    if options.offline is not None:
+        return _replay(options.offline, inventory, folder / FOLDER, options, progress)
     with workers.staff(options.workers) as staff:  # so early that they start while we prepare
         return _crawl(inventory, folder, options, progress, asked, staff)
 
@@ -63,8 +67,8 @@ def _crawl(
     staff: Sequence[Worker],
 ) -> CrawlEnd:
     target = folder / FOLDER
-    target.mkdir(parents=True, exist_ok=True)
     scope = Scope.just(inventory, asked) if asked else Scope.of(inventory, options.only)
+    target.mkdir(parents=True, exist_ok=True)
     loop, reactor = reactor_loop()
     resolver = GuardedResolver()
     reactor.installNameResolver(resolver)
@@ -75,19 +79,21 @@ def _crawl(
     before = _before(inventory, target, journal)
     try:
         if journal.meta("end") == "finished":
+            wacz.discard(target)
             return CrawlEnd(message="This crawl was finished before.")
         journal.set_meta(end="")
-        survey = _survey(inventory, scope, resolver.guard, journal, options)
-        survey.earlier = before
-        survey.told = progress
-        desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY))
-        with _stoppable(loop, survey):
-            if staff:
-                orders = Orders(inventory=inventory, own=resolver.guard.own, user_agent=options.named)
-                workers.visit(loop, desk, orders, staff)
-            else:
-                visiting.visit(loop, desk, resolver)
-        end = _end(desk, journal, message)
+        with closing(Archive.open(target, journal)) as archive:
+            survey = _survey(inventory, scope, resolver.guard, journal, options)
+            survey.earlier, survey.archive = before, archive
+            survey.told = progress
+            desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY))
+            with _stoppable(loop, survey):
+                if staff:
+                    orders = Orders(inventory=inventory, own=resolver.guard.own, user_agent=options.named)
+                    workers.visit(loop, desk, orders, staff)
+                else:
+                    visiting.visit(loop, desk, resolver)
+            end = _end(desk, journal, message)
         journal.close()
         manifest.write(target)
         if end.measured and not end.interrupted:
@@ -104,6 +110,38 @@ def _crawl(
     return end
 
 
+def _replay(
+    source: Path,
+    inventory: Inventory,
+    target: Path,
+    options: CrawlOptions,
+    progress: Callable[[Told], None],
+) -> CrawlEnd:
+    """The same from an archive, always from the beginning."""
+    scope = Scope.of(inventory, options.only)
+    with closing(offline.Replay.open(source)) as archive:
+        options = offline.options_of(archive, options)
+        run = offline.record_of(archive, _record(inventory, options))
+        target.mkdir(parents=True, exist_ok=True)
+        journal = Journal.create(target, run, inventory.sources)
+        try:
+            journal.set_meta(offline="yes")
+            guard = Guard({place(one): frozenset() for one in scope.own})
+            survey = _survey(inventory, scope, guard, journal, options)
+            survey.told = progress
+            tell = told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY)
+            measured = offline.replay(survey, archive, tell)
+            journal.set_meta(end="finished" if measured else "unmeasured", message=_NOT_ARCHIVED)
+            wacz.keep(source, target)
+            journal.close()
+            manifest.write(target)
+        except (sqlite3.Error, OSError) as error:
+            raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
+        finally:
+            journal.close(whole=False)
+    return CrawlEnd() if measured else CrawlEnd(measured=False, message=_NOT_ARCHIVED)
+
+
 def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple[Journal, str]:
     """The journal to write, and what to say about the one that was there."""
     message = ""
@@ -116,7 +154,7 @@ def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple
             message = f"{error}; it was moved to {aside.name} and the crawl began anew."
         else:
             run = journal.run
-            same = run.inventory == inventory.digest and run.only == options.only
+            same = run.inventory == inventory.digest and run.only == options.only and not journal.meta("offline")
             if same and journal.meta("end") != "unmeasured":
                 return journal, message
             journal.close()
@@ -163,7 +201,8 @@ def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, 
     def now() -> float:  # wall-clock moments that never jump
         return offset + time.monotonic() - began
 
-    watch = Watch(anyone(guard, [place(one) for one in sorted(scope.origins)], options.confirm_after))
+    places = [place(one) for one in sorted(scope.origins)]
+    watch = Watch(anyone(guard, places, options.confirm_after) if options.offline is None else None)
     survey = Survey(scope, guard, journal, options, vocabulary, reader, now, journal.run.id, watch)
     if any(True for _ in journal.entries()):
         survey.resume()
@@ -181,7 +220,8 @@ def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:
     run = journal.run
     interrupted = survey.frontier.stopped
     finished = None if interrupted else f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    journal.set_meta(run=codec.dump(replace(run, finished=finished, requests=survey.requests)))
+    run = replace(run, finished=finished, requests=survey.requests)
+    journal.set_meta(run=codec.dump(run))
     if desk.fault is not None:
         journal.set_meta(end="")
     elif interrupted:
@@ -190,7 +230,10 @@ def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:
         journal.set_meta(end="unmeasured", message=_NO_ANSWER)
         return CrawlEnd(measured=False, message=_NO_ANSWER)
     else:
-        journal.set_meta(end="finished")
+        run = replace(run, archive=f"{FOLDER}/{wacz.NAME}")
+        wacz.pack(journal.path.parent, journal, run)
+        journal.set_meta(run=codec.dump(run), end="finished")
+        wacz.discard(journal.path.parent)
     return CrawlEnd(interrupted=interrupted, message=message)
 
 

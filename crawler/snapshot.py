@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +12,10 @@ from crawler.coverage import coverage
 from crawler.journal import Journal, JournalError
 from crawler.ledger import Entry, State
 from crawler.outcomes import OUTCOMES
+from crawler.robots import Rules
 from crawler.settle import settle
 from expectations.model import Cause, Crawl, Visit
+from expectations.urls import origin
 
 FOLDER = "crawl"
 
@@ -72,16 +74,28 @@ def visits(entries: list[Entry], *, interrupted: bool) -> dict[str, Visit]:
 def _crawl(journal: Journal) -> Crawl:
     entries = list(journal.entries())
     run = journal.run
-    found = visits(entries, interrupted=run.finished is None)
+    known = journal.origins()
+    found = dict(_resting_on_rules(visits(entries, interrupted=run.finished is None), known))
     pages = dict(journal.pages())
     return Crawl(
         run=run,
-        origins=coverage(entries, found, pages, journal.origins()),
+        origins=coverage(entries, found, pages, known),
         visits=found,
         pages=pages,
         probes=dict(journal.probes()),
         searches={asked: shown for asked, shown in journal.searches().items() if shown is not None},
     )
+
+
+def _resting_on_rules(
+    found: Mapping[str, Visit], known: Mapping[str, tuple[Rules, bool]]
+) -> Iterator[tuple[str, Visit]]:
+    """What robots.txt keeps us from rests on the answer that robots.txt was."""
+    for address, visit in found.items():
+        if visit.cause is Cause.ROBOTS and not visit.fetched and (host := known.get(origin(address))):
+            yield address, replace(visit, fetched=host[0].fetched or None, record=host[0].record)
+        else:
+            yield address, visit
 
 
 def _visit(entry: Entry, rest: Cause) -> Visit:

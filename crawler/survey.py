@@ -10,7 +10,8 @@ from functools import partial
 
 from crawler import searches
 from crawler.addresses import Addresses
-from crawler.answers import Answer, visited
+from crawler.answers import CONFUSED, Answer, visited
+from crawler.archive import Archive
 from crawler.earlier import Earlier
 from crawler.frontier import Frontier, Task, What
 from crawler.guard import Guard
@@ -32,8 +33,6 @@ from expectations.model import Cause, Visit
 from expectations.urls import origin
 from expectations.vocabulary import Vocabulary
 
-_CONFUSED = frozenset({400, 412})  # statuses that may be about the condition rather than the page
-
 
 @dataclass(slots=True)
 class Survey:
@@ -51,6 +50,7 @@ class Survey:
     watch: Watch = field(default_factory=Watch)
     told: Callable[[Visit], None] = lambda _: None
     earlier: Earlier | None = None
+    archive: Archive | None = None
     frontier: Frontier = field(init=False)
     hosts: Hosts = field(init=False)
     addresses: Addresses = field(init=False)
@@ -64,7 +64,7 @@ class Survey:
 
     def __post_init__(self) -> None:
         options = self.options
-        self.frontier = Frontier(self.now, options.delay)
+        self.frontier = Frontier(self.now, options.delay, polite=options.offline is None)
         self._manners = Manners(self.frontier, options.confirm_after)
         self.hosts = Hosts(
             scope=self.scope, guard=self.guard, frontier=self.frontier, journal=self.journal,
@@ -143,6 +143,7 @@ class Survey:
     def take(self, task: Task, answer: Answer) -> None:
         """Records what came back for a task, and all that follows from it, at once."""
         self.journal.begin()
+        answer = self._archived(answer)
         self.answered |= answer.status is not None
         self.watch.note(task, answer, self.ledger.get(task.address) if task.what is What.PAGE else None)
         self._give_up(self._manners.take(task, answer, self.now()))
@@ -174,9 +175,25 @@ class Survey:
             self._ask_anew(entry)
         else:
             self.ledger.visited += not entry.attempts
-            self.looks.take(entry, known)
+            self.looks.take(entry, self._archived(known))
             assert entry.visit is not None
             self.told(entry.visit)
+
+    def _archived(self, answer: Answer) -> Answer:
+        return answer if self.archive is None else self.archive.keep(answer)
+
+    def leave(self, task: Task, cause: Cause, detail: str) -> None:
+        """Records that nothing is known of what a task asks for."""
+        if task.what is not What.PAGE:
+            self.take(task, Answer(cause=cause, detail=detail))
+            return
+        self.journal.begin()
+        self._flying.discard(task.address)
+        entry = self.ledger.entries[task.address]
+        self.hosts.host(origin(task.address)).visited -= entry.in_scope and not entry.attempts
+        self._leave(entry, cause, detail)
+        self._commit()
+        self.frontier.finished(task)
 
     def flush(self) -> None:
         """Writes down what changed without an answer: addresses that robots.txt or a limit kept us from."""
@@ -211,7 +228,7 @@ class Survey:
     def _recall(self, entry: Entry, said: Answer) -> Answer | None:
         """What is known of a page of which the site says that it has not changed; None when it must be asked anew."""
         if said.status != 304 or self.earlier is None:
-            return None if said.status in _CONFUSED else said
+            return None if said.status in CONFUSED else said
         known = self.earlier.answer(entry.address, said, self.reader)
         careless = known is not None and known.gist is not None and not (known.gist.careful or known.gist.cut)
         return None if careless and self.looks.care(entry)[0] else known
@@ -229,9 +246,7 @@ class Survey:
         elif (bucket := self.frontier.bucket(entry.address)).closed is not None:
             self._leave(entry, bucket.closed, bucket.detail)
         else:
-            fresh = entry.confirming or entry.attempts > 0
-            task = Task(What.PAGE, entry.address, self._rank(entry), due=entry.due, fresh=fresh)
-            task.literal, task.cookie = entry.literal, entry.cookie
+            task = Task(What.PAGE, entry.address, self._rank(entry), due=entry.due)
             task.group = self.addresses.guide.owners(entry.address)
             self.frontier.push(task)
 
@@ -266,6 +281,9 @@ class Survey:
         host.visited += entry.in_scope and not entry.attempts
         self._flying.add(task.address)
         task.careful, task.plain = self.looks.care(entry)
+        # What the entry wants now: an address that rose in rank has an older task waiting too.
+        task.fresh = entry.confirming or entry.attempts > 0
+        task.literal, task.cookie = entry.literal, entry.cookie
         return True
 
     def _matter(self, entry: Entry) -> None:
@@ -287,7 +305,7 @@ class Survey:
         if entry.state is State.WAITING and entry.visit is None:
             self.watch.keep(entry)
             entry.state, entry.attempts = State.DONE, rules.attempts
-            answer = Answer(cause=rules.closed, detail=rules.detail)
+            answer = Answer(cause=rules.closed, detail=rules.detail, fetched=rules.fetched, record=rules.record)
             confirmed = rules.attempts > 1 and rules.closed in CONFIRMABLE
             entry.visit = replace(visited(entry.address, answer, rules.attempts, self.now()), confirmed=confirmed)
             entry.checked = True

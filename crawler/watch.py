@@ -19,14 +19,16 @@ _NO_SIGN = frozenset({Cause.NO_SUCH_HOST, Cause.CERTIFICATE, Cause.FORBIDDEN_ADD
 
 @dataclass(slots=True)
 class Watch:
-    """`anyone` says whether any origin of the inventory can be reached; it may take its time. `down` is its verdict."""
+    """`anyone` says whether any origin of the inventory can be reached; it may take its time, and without it nothing is
+    watched. `down` is its verdict."""
 
-    anyone: Callable[[], bool] = lambda: True
+    anyone: Callable[[], bool] | None = None
     down: bool = False
     _failures: int = 0
     _burst: int = _BURST
     _entries: dict[str, Entry] = field(default_factory=dict)
     _tasks: dict[tuple[What, str, str], Task] = field(default_factory=dict)
+    _records: list[str] = field(default_factory=list)
     _asking: threading.Thread | None = None
     _reached: bool = False
 
@@ -34,6 +36,7 @@ class Watch:
         """What came back for a task, before anything follows from it."""
         if answer.cause in _SIGNS and answer.status is None:
             self._failures += 1
+            self._records.append(answer.record)
             if entry is not None:
                 self.keep(entry)
             else:
@@ -48,9 +51,10 @@ class Watch:
 
     def ask(self, *, last: bool) -> None:
         """Asks at a burst of failures; `last` tells that nothing more will be asked of the web."""
-        if self._asking is None and not self.down and self._failures >= (1 if last else self._burst):
+        asking = self._asking is None and not self.down and self._failures >= (1 if last else self._burst)
+        if asking and self.anyone is not None:
             self._reached = False
-            self._asking = threading.Thread(target=self._ask, daemon=True)
+            self._asking = threading.Thread(target=self._ask, args=(self.anyone,), daemon=True)
             self._asking.start()
 
     def busy(self) -> bool:
@@ -74,12 +78,14 @@ class Watch:
             ledger.touch(entry)
         for task in self._tasks.values():
             journal.ask_again(task)
+        journal.records.undo(self._records)
 
-    def _ask(self) -> None:
-        self._reached = self.anyone()
+    def _ask(self, anyone: Callable[[], bool]) -> None:
+        self._reached = anyone()
 
     def _forget(self) -> None:
         self._failures = 0
         self._burst = _BURST
         self._entries.clear()
         self._tasks.clear()
+        self._records.clear()

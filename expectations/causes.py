@@ -5,16 +5,18 @@ import json
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
+from expectations.chains import follow
 from expectations.check import Check, Once
-from expectations.model import Evidence, Fault, Finding, Inventory, Language, Visit
+from expectations.model import Evidence, Fault, Finding, Inventory, Language, Outcome, Visit
 from expectations.scopes import on_portal
-from expectations.subjects import About
+from expectations.subjects import About, LinkSubject
 
 # A code that is said instead of others about the same route and language.
 _INSTEAD_OF: Mapping[str, frozenset[str]] = {
     "route-unlinked": frozenset({"too-many-clicks"}),
     "route-duplicate": frozenset({"email-mismatch", "phone-mismatch", "address-mismatch"}),
 }
+_ARRIVES = frozenset({Outcome.OK, Outcome.MOVED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def _finding(group: list[Draft], inventory: Inventory, visits: Mapping[str, Visi
     pages = tuple(sorted({*per_page, *(page for draft in group for page in draft.pages)}))
     organisation = owner_of_pages(inventory, {draft.about.organisation for draft in group}, pages)
     route, language = _concerned(group)
-    seen = visits.get(first.page or "")
+    seen = _rests_on(first, visits)
     return Finding(
         id=finding_id(check.code, organisation, route, language, first.page, first.target, fault.expected),
         code=check.code,
@@ -108,12 +110,28 @@ def _finding(group: list[Draft], inventory: Inventory, visits: Mapping[str, Visi
         expected=fault.expected,
         found=fault.found,
         evidence=Evidence(
-            quote=fault.quote, region=fault.region, path=fault.path, fetched=seen.fetched if seen else None
+            quote=fault.quote,
+            region=fault.region,
+            path=fault.path,
+            fetched=seen.fetched if seen else None,
+            record=seen.record or None if seen else None,
         ),
         occurrences=max(1, sum(per_page.values()), len(pages)),
         pages=pages,
         facts=fault.facts,
     )
+
+
+def _rests_on(draft: Draft, visits: Mapping[str, Visit]) -> Visit | None:
+    """The visit that shows the fault: to the target when the fault is there, else to the page. Of an address that leads
+    to one that fails it is the visit to the latter."""
+    page, target = visits.get(draft.page or ""), visits.get(draft.target or "")
+    on_target = target is not None and (LinkSubject in draft.check.on or target.outcome not in _ARRIVES)
+    start = target if on_target else page
+    if start is None or (start.outcome in _ARRIVES and not on_target):
+        return start
+    end = follow(visits, start.address).end
+    return end if end is not None and end.fetched else start
 
 
 def _concerned(group: list[Draft]) -> tuple[str | None, Language | None]:

@@ -330,7 +330,7 @@ class Visit:
     `etag` and `last_modified` are what the site named this state of the page; `unchanged` is the moment of an earlier
     response with its body, when the site only said that nothing changed since.
     `detail` holds what the cause leaves open: "expired", "403", "Retry-After: 3600". `link_text` is the most telling
-    text of a link to it.
+    text of a link to it, `record` the name of the archived record of the answer.
     """
 
     address: str
@@ -349,6 +349,7 @@ class Visit:
     etag: str = ""
     last_modified: str = ""
     unchanged: str | None = None
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -472,7 +473,8 @@ class OriginCoverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
-    """Which run a snapshot is of. `finished` is None when it was interrupted; `only` is empty for all organisations."""
+    """Which run a snapshot is of. `finished` is None when it was interrupted; `only` is empty for all organisations.
+    `archive` is where the archived responses are, relative to the run's folder."""
 
     id: str
     started: str
@@ -483,6 +485,7 @@ class RunRecord:
     user_agent: str
     only: tuple[str, ...] = ()
     limits: Mapping[str, str] = field(default_factory=dict)
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

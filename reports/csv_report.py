@@ -29,6 +29,9 @@ COLUMNS = (
     "first_seen",
     "occurrences",
     "waiver_until",
+    "seen",
+    "record",
+    "archive",
 )
 _BYTE_ORDER_MARK = "\ufeff"
 # What makes a spreadsheet take a cell for a formula, full width too.
@@ -47,11 +50,11 @@ def render(report: Report, lang: Language) -> str:
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for finding in by_harm(report.findings):
-        writer.writerow(_safe(cell) for cell in _row(finding, names, lang))
+        writer.writerow(_safe(cell) for cell in _row(finding, names, report.run.archive, lang))
     return _BYTE_ORDER_MARK + file.getvalue()
 
 
-def _row(finding: Finding, names: Names, lang: Language) -> tuple[str, ...]:
+def _row(finding: Finding, names: Names, archive: str, lang: Language) -> tuple[str, ...]:
     return (
         finding.id,
         finding.code,
@@ -70,6 +73,9 @@ def _row(finding: Finding, names: Names, lang: Language) -> tuple[str, ...]:
         finding.first_seen,
         str(finding.occurrences),
         finding.waiver.until.isoformat() if finding.waiver else "",
+        finding.evidence.fetched or "",
+        finding.evidence.record or "",
+        archive if finding.evidence.record else "",
     )
 
 

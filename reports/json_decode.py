@@ -63,6 +63,7 @@ def _run(data: Json) -> RunRecord:
         user_agent=data["user_agent"],
         only=tuple(data["only"]),
         limits=dict(data["limits"]),
+        archive=data.get("archive", ""),
     )
 
 

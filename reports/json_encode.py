@@ -54,6 +54,7 @@ def _run(report: Report) -> Json:
         "user_agent": run.user_agent,
         "only": list(run.only),
         "limits": _sorted(run.limits),
+        "archive": run.archive,
         "requests": run.requests,
         "pages": report.pages,
         "links": sum(outcomes.values()),

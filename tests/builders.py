@@ -104,6 +104,7 @@ def a_run(**given: Any) -> RunRecord:
         "inventory": "sha256:0",
         "requests": 100,
         "user_agent": "meldroute/0.1.0 (+https://meldroute.example/)",
+        "archive": "crawl/archive.wacz",
     }
     return RunRecord(**(fields | given))
 

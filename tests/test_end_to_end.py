@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -19,8 +20,8 @@ from demo.server import serve
 from tests.browsing import browser, looking
 
 PROGRAM = str(Path(sys.executable).with_name("meldroute"))
-OF_THE_RUN = re.compile(  # its name, its moments, and the requests that depend on the order in which answers come
-    r'"\d{8}T\d{6}Z-[0-9a-f]{4}"|"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"|(?<="requests": )\d+'
+OF_THE_RUN = re.compile(  # its name, moments and records, and the requests, which depend on the order of the answers
+    r'"\d{8}T\d{6}Z-[0-9a-f]{4}"|"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"|"urn:uuid:[^"]+"|(?<="requests": )\d+'
 )
 LABEL = ("code", "organisation", "route", "language")
 
@@ -32,6 +33,7 @@ class Ran:
 
     out: Path
     together: Path
+    inventory: Path
     code: int
     report: dict[str, Any]
     labels: Counter[tuple[str | None, ...]]
@@ -47,7 +49,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
         meldroute("run", "--out", str(together), "--workers", "2", *options)
         labels = Counter(tuple(getattr(expected, name) for name in LABEL) for expected in web.expected)
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
-    return Ran(out=out, together=together, code=done.returncode, report=report, labels=labels)
+    return Ran(out=out, together=together, inventory=web.inventory, code=done.returncode, report=report, labels=labels)
 
 
 def meldroute(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -88,6 +90,28 @@ def test_several_processes_give_the_same_report_byte_for_byte(ran: Ran) -> None:
     )
 
     assert list(unified_diff(alone, together, n=3)) == []
+
+
+def test_the_archive_alone_gives_the_same_report_byte_for_byte(ran: Ran, tmp_path: Path) -> None:
+    archive = str(ran.out / ran.report["run"]["archive"])
+
+    done = meldroute("run", "--offline", archive, "--inventory", str(ran.inventory), "--out", str(tmp_path), "--quiet")
+
+    assert done.returncode == 1, done.stderr
+    for name in ("report.json", "findings.csv", "report/index.html"):
+        assert (tmp_path / name).read_bytes() == (ran.out / name).read_bytes(), name
+
+
+def test_every_finding_about_an_address_names_a_record_in_the_archive(ran: Ran) -> None:
+    with zipfile.ZipFile(ran.out / ran.report["run"]["archive"]) as package:
+        lines = package.read("indexes/index.cdxj").decode().splitlines()
+    told = {record["record"]: record for record in (json.loads(line.split(" ", 2)[2]) for line in lines)}
+
+    for finding in ran.report["findings"]:
+        record = finding["evidence"]["record"]
+        assert record in told or (record is None and finding["page"] is None), finding["code"]
+        if finding["code"] == "link-broken":
+            assert told[record]["url"] == finding["target"]
 
 
 def test_every_route_and_organisation_has_a_verdict_that_its_findings_explain(ran: Ran) -> None:

@@ -9,7 +9,7 @@ from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
 from twisted.python.failure import Failure
 
-from crawler import certificates, names, responses
+from crawler import certificates, evidence, names, responses
 from crawler.answers import Answer
 from crawler.bodies import MAX_SITEMAP_BYTES
 from crawler.buckets import Task, What
@@ -70,7 +70,8 @@ class RoutesSpider(Spider):
 
     def answered(self, response: Response) -> None:
         """Scrapy's callback."""
-        self._take(response.meta["task"], lambda: responses.read(response, response.meta["task"].what))
+        task: Task = response.meta["task"]
+        self._take(task, lambda: evidence.of_response(task, response, responses.read(response, task.what)))
 
     async def failed(self, failure: Failure) -> None:
         """Scrapy's errback: there is no complete answer."""
@@ -80,7 +81,8 @@ class RoutesSpider(Spider):
         except Exception as error:
             self.desk.fail(error)
             return
-        self._take(request.meta["task"], lambda: answer)
+        task: Task = request.meta["task"]
+        self._take(task, lambda: evidence.of_failure(task, request, answer))
 
     def _request(self, task: Task) -> Request:
         meta: dict[str, Any] = {

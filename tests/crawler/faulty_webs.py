@@ -221,7 +221,7 @@ def write_inventory(folder: Path, portal: Site, rows: Mapping[str, tuple[Row, Si
 def timeless(report: dict[str, Any]) -> dict[str, Any]:
     """A report without what differs between any two runs."""
     run = {key: value for key, value in report["run"].items() if key not in ("id", "started", "finished", "requests")}
-    findings = [one | {"evidence": one["evidence"] | {"fetched": None}} for one in report["findings"]]
+    findings = [one | {"evidence": one["evidence"] | {"fetched": None, "record": None}} for one in report["findings"]]
     trend = [{key: one[key] for key in one if key not in ("run", "day")} for one in report["trend"]]
     return report | {"run": run, "findings": findings, "trend": trend}
 

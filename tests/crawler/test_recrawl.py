@@ -3,6 +3,7 @@
 import signal
 import sqlite3
 import time
+import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from crawler import snapshot
 from crawler.earlier import EARLIER, MAX_AGE
 from expectations.model import Cause, Crawl, Outcome, Page, Visit
+from tests.crawler.archives import of, packed
 from tests.crawler.fault_server import Site, answer, page, reset
 from tests.crawler.test_resume import _child, _wait_until_asked
 from tests.crawler.webs import an_inventory, crawled, run
@@ -42,7 +44,10 @@ def _site() -> Site:
 
 def _facts(crawl: Crawl) -> tuple[dict[str, Visit], dict[str, Page]]:
     """What was seen, but for when and how."""
-    seen = {a: replace(v, fetched=None, unchanged=None, etag="", last_modified="") for a, v in crawl.visits.items()}
+    seen = {
+        address: replace(visit, fetched=None, unchanged=None, etag="", last_modified="", record="")
+        for address, visit in crawl.visits.items()
+    }
     return seen, dict(crawl.pages)
 
 
@@ -207,3 +212,45 @@ def test_a_crawl_that_measured_nothing_costs_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "crawl" / EARLIER).exists()
     with pytest.raises(snapshot.SnapshotError):
         snapshot.read(tmp_path)
+
+
+def test_the_archive_holds_what_a_page_is_taken_to_be_however_old(tmp_path: Path) -> None:
+    with _site() as site:
+        inventory = an_inventory(site.url("/"), site.url("/klacht"))
+        first = crawled(inventory, tmp_path)
+        crawled(inventory, tmp_path)
+        third = crawled(inventory, tmp_path)
+        (kept,) = [one for one in of(packed(tmp_path), "response", site.url("/a")) if b" 304 " not in one.content[:20]]
+
+        seen = third.visits[site.url("/a")]
+        assert seen.record == kept.id == first.visits[site.url("/a")].record
+        assert seen.unchanged == kept.headers["WARC-Date"]
+
+    again = crawled(inventory, tmp_path / "zonder", offline=tmp_path / "crawl" / "archive.wacz")
+    assert again == third
+
+
+def test_without_the_archive_of_the_run_before_every_page_is_asked_in_full(tmp_path: Path) -> None:
+    with _site() as site:
+        crawled(an_inventory(site.url("/")), tmp_path)
+        (tmp_path / "crawl" / "archive.wacz").unlink()
+        second = crawled(an_inventory(site.url("/")), tmp_path)
+
+        assert not any(site.conditions.values())
+        assert second.visits[site.url("/a")].record in {one.id for one in packed(tmp_path)}
+
+
+def test_a_damaged_archive_makes_a_page_asked_in_full(tmp_path: Path) -> None:
+    with _site() as site:
+        crawled(an_inventory(site.url("/")), tmp_path)
+        path = tmp_path / "crawl" / "archive.wacz"
+        with zipfile.ZipFile(path) as package:
+            start = package.getinfo("archive/data.warc.gz").header_offset + 60
+            length = package.getinfo("archive/data.warc.gz").file_size
+        content = bytearray(path.read_bytes())
+        content[start : start + length - 60] = bytes(length - 60)
+        path.write_bytes(content)
+        second = crawled(an_inventory(site.url("/")), tmp_path)
+
+        assert site.conditions["/a"] == ""
+        assert second.visits[site.url("/a")].record in {one.id for one in packed(tmp_path)}

@@ -57,7 +57,7 @@ def routes_on(origins: list[str]) -> Inventory:
 
 
 def _timeless(crawl: Crawl) -> dict[str, Visit]:
-    return {address: replace(visit, fetched=None) for address, visit in crawl.visits.items()}
+    return {address: replace(visit, fetched=None, record="") for address, visit in crawl.visits.items()}
 
 
 def _link_up(sites: list[Site]) -> None:
