@@ -78,13 +78,15 @@ class _Queue:
 
 @dataclass(slots=True)
 class Bucket:
-    """The queue of one site. `limit` requests at a time, `delay` seconds between two starts."""
+    """The queue of one site. `limit` requests at a time, `delay` seconds between two starts; `next_start` is the
+    earliest moment of the next one, `last_start` was that of the last one."""
 
     key: str
     delay: float
     limit: int
     flying: int = 0
     next_start: float = 0.0
+    last_start: float = 0.0
     held_until: float = 0.0
     armed: float | None = None
     closed: Cause | None = None

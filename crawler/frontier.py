@@ -67,7 +67,7 @@ class Frontier:
                 continue
             bucket.flying += 1
             bucket.served += 1
-            bucket.next_start = now + bucket.delay
+            bucket.last_start, bucket.next_start = bucket.next_start, now + bucket.delay
             self.flying += 1
             self._arm(bucket)
             return task
@@ -77,6 +77,13 @@ class Frontier:
         """The request starts, or was received, at this moment, or else just now: the pause counts from here."""
         bucket = self.bucket(task.address)
         bucket.next_start = max(bucket.next_start, (self._now() if moment is None else moment) + bucket.delay)
+
+    def skipped(self, task: Task) -> None:
+        """The task that `next` just gave needs no request after all, so no pause follows from it."""
+        bucket = self.bucket(task.address)
+        bucket.served -= 1
+        bucket.next_start = bucket.last_start
+        self.finished(task)
 
     def finished(self, task: Task) -> None:
         """The request is over and its result recorded."""

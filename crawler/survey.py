@@ -136,7 +136,7 @@ class Survey:
                 self._remember(task)
                 self.requests += 1
                 return task
-            self.frontier.finished(task)
+            self.frontier.skipped(task)
         self.flush()
         return None
 

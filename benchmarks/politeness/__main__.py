@@ -111,7 +111,7 @@ def _serving(hosts: int, pages: int, latency: float) -> Iterator[tuple[list[str]
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.politeness", description=__doc__)
     parser.add_argument("--hosts", type=int, default=40)
-    parser.add_argument("--pages", type=int, default=200, help="of the largest host; each next one has one less")
+    parser.add_argument("--pages", type=int, default=300, help="of the largest host; each next one has one less")
     parser.add_argument("--delay", type=float, default=0.2, metavar="SECONDS")
     parser.add_argument("--latency", type=float, default=0.0, metavar="SECONDS", help="before a server answers")
     parser.add_argument("--workers", type=int, default=1)
