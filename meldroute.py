@@ -26,6 +26,7 @@ from cli.options import (
     MaxPages,
     Offline,
     Only,
+    OtherInventory,
     Out,
     Pdf,
     Quiet,
@@ -188,7 +189,7 @@ def crawl(
 @app.command()
 def check(
     out: Out = Path("out"),
-    inventory: InventoryDir = None,
+    inventory: OtherInventory = None,
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
@@ -237,7 +238,7 @@ def history(out: Out = Path("out"), lang: Lang = Language.NL, as_json: AsJson = 
 def recheck(
     finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding, or how it begins.")],
     out: Out = Path("out"),
-    inventory: InventoryDir = None,
+    inventory: OtherInventory = None,
     delay: Delay = 1.0,
     confirm_after: ConfirmAfter = 5.0,
     user_agent: UserAgent = None,

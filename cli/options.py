@@ -38,6 +38,10 @@ InventoryDir = Annotated[
     Path | None,
     typer.Option("--inventory", metavar="DIR", help="The inventory to use.", show_default="the packaged one"),
 ]
+OtherInventory = Annotated[
+    Path | None,
+    typer.Option("--inventory", metavar="DIR", help="Judge by this inventory.", show_default="that of the crawl"),
+]
 Only = Annotated[list[str] | None, typer.Option(metavar="ID", help="Only this organisation; may be repeated.")]
 MaxPages = Annotated[int, typer.Option(min=1, metavar="N", help="At most this many pages per origin.")]
 Delay = Annotated[
