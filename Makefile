@@ -36,7 +36,7 @@ soak: $(READY)
 # Needs uv on the PATH; the lock carries hashes and no index addresses.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-	  --no-header --extra pdf --group dev pyproject.toml --output-file requirements.lock
+	  --no-header --extra pdf --extra js --group dev pyproject.toml --output-file requirements.lock
 
 clean:
 	rm -rf .venv demo-out .pytest_cache .mypy_cache .ruff_cache

@@ -31,6 +31,7 @@ from cli.options import (
     Pdf,
     Quiet,
     Resume,
+    Scripts,
     Theme,
     Threshold,
     UserAgent,
@@ -70,6 +71,7 @@ def demo(
     delay: Delay = 0.0,
     confirm_after: ConfirmAfter = 1.0,
     workers: Workers = 1,
+    scripts: Scripts = False,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.NEVER,
     lang: Lang = Language.NL,
@@ -95,6 +97,7 @@ def demo(
                 confirm_after=confirm_after,
                 user_agent=user_agent,
                 workers=workers,
+                scripts=scripts,
             )
             if not quiet:
                 log.say(f"The pretend web on {web.day}")
@@ -116,6 +119,7 @@ def run(
     resume: Resume = False,
     workers: Workers = 1,
     offline: Offline = None,
+    scripts: Scripts = False,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
@@ -137,6 +141,7 @@ def run(
         offline=offline,
         user_agent=user_agent,
         workers=workers,
+        scripts=scripts,
     )
     with workplace(out) as folder:
         earlier = steps.earlier(folder)
@@ -158,6 +163,7 @@ def crawl(
     resume: Resume = False,
     workers: Workers = 1,
     offline: Offline = None,
+    scripts: Scripts = False,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
     lang: Lang = Language.NL,
@@ -176,6 +182,7 @@ def crawl(
         offline=offline,
         user_agent=user_agent,
         workers=workers,
+        scripts=scripts,
     )
     with workplace(out) as folder:
         steps.visit(declared, folder, options, quiet=quiet)

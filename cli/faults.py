@@ -40,13 +40,14 @@ def _unwrapped(error: Exception) -> tuple[Path | None, BaseException]:
 
 
 def _is_unreadable(error: BaseException) -> bool:
-    """Whether a stored snapshot, report, history or archive cannot be read."""
+    """Whether a stored snapshot, report, history or archive cannot be read, or no browser is there to read with."""
+    from crawler.browser import BrowserError
     from crawler.snapshot import SnapshotError
     from crawler.wacz_reader import ArchiveError
     from reports.history.schema import HistoryError
     from reports.json_report import ReportError
 
-    return isinstance(error, SnapshotError | ReportError | HistoryError | ArchiveError)
+    return isinstance(error, BrowserError | SnapshotError | ReportError | HistoryError | ArchiveError)
 
 
 def _own_fault(error: BaseException) -> str:

@@ -53,6 +53,10 @@ ConfirmAfter = Annotated[
     typer.Option(min=0, metavar="SECONDS", callback=_seconds, help="Before a failed visit is tried again."),
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with a crawl that was interrupted.")]
+Scripts = Annotated[
+    bool,
+    typer.Option("--scripts", help="Run the scripts of pages that show nothing without; needs Chromium and `js`."),
+]
 Workers = Annotated[
     int,
     typer.Option(min=1, max=MAX_WORKERS, metavar="N", help="So many processes make the requests and read the pages."),

@@ -11,6 +11,7 @@ import tldextract
 
 from crawler.guard import literal, place
 from crawler.ledger import Rank
+from crawler.robots import Rules
 from expectations.model import Cause
 from expectations.urls import origin
 
@@ -33,8 +34,9 @@ class Task:
     """One request to make. `about` is the origin or prefix it serves; `hops` the redirects before it, `attempts` the
     looks before it. `fresh` asks for a connection of its own; `literal` is what is asked for when that is not the
     address. `depth` of a sitemap is how many indexes led to it. `careful` and `plain` are how the page will be read
-    (see `Reader`). `group` is whose it is: on one host, organisations take turns. `conditions` are headers that ask
-    for the page only when it changed."""
+    (see `Reader`). `rendered`: with its scripts run, which may ask for what the `rules` of these origins allow. `group`
+    is whose it is: on one host, organisations take turns. `conditions` are headers that ask for the page only when it
+    changed."""
 
     what: What
     address: str
@@ -49,6 +51,8 @@ class Task:
     cookie: str = ""
     careful: bool = False
     plain: bool = False
+    rendered: bool = False
+    rules: tuple[tuple[str, Rules], ...] = ()
     group: str = ""
     conditions: tuple[tuple[str, str], ...] = ()
     number: int = field(default_factory=_NUMBERS.__next__)

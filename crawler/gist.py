@@ -30,6 +30,7 @@ class Gist:
     packed: Packed
     leads: Mapping[int, tuple[Lead, ...]]
     whole: bool = True
+    scripted: bool = False
 
 
 def leads(links: tuple[Link, ...]) -> tuple[Lead, ...]:

@@ -19,6 +19,9 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.web._newclient import STATUS, ParseError
 from twisted.web.client import HTTPConnectionPool
 
+from crawler.browser import Browser
+from crawler.rendering import rendered
+
 MAX_HEADER_BYTES = 65_536  # a header block without end would otherwise fill the memory within seconds
 
 
@@ -64,12 +67,14 @@ class _KeepingAgent(_ScrapyAgent):
 
 class GuardedHandler(HTTP11DownloadHandler):
     """`meta["fresh"]` asks for a connection of its own; `meta["started"]` is called when the request really starts.
-    `meta["head"]` is the head of the response, as received."""
+    `meta["rendered"]` asks for the page with its scripts run. `meta["head"]` is the head of the response, as
+    received."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         from twisted.internet import reactor  # only now: it must not be installed by an import
 
+        self._browser: Browser | None = None
         self._alone = HTTPConnectionPool(reactor, persistent=False)  # type: ignore[no-untyped-call]
         for pool in (self._pool, self._alone):
             pool._factory = _BoundedFactory
@@ -78,6 +83,21 @@ class GuardedHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         started: Callable[[], None] = request.meta["started"]
         started()
+        response = await self._downloaded(request)
+        if not request.meta.get("rendered"):
+            return response
+        if self._browser is None:
+            self._browser = Browser((request.headers.get("User-Agent") or b"").decode("latin-1"))
+        shown = await rendered(self._browser, request, response, self.download_request)
+        started()  # the pause counts from the last that its scripts asked for
+        return shown
+
+    async def close(self) -> None:
+        if self._browser is not None:
+            await self._browser.close()
+        await super().close()
+
+    async def _downloaded(self, request: Request) -> Response:
         agent = _KeepingAgent(
             contextFactory=self._contextFactory,
             bindAddress=self._bind_address,

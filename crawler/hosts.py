@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler import robots, searches, sitemaps
 from crawler.answers import REDIRECTS, Answer
+from crawler.buckets import bucket_key
 from crawler.frontier import Frontier, Task, What
 from crawler.guard import Guard
 from crawler.journal import Journal
@@ -149,6 +150,15 @@ class Hosts:
         """Whether robots.txt lets us visit an address, as far as is known."""
         host = self.known.get(origin(of))
         return host is None or host.robots is None or (host.robots.rules.closed is None and host.robots.allow(of))
+
+    def rules_of_site(self, of: str) -> tuple[tuple[str, Rules], ...]:
+        """The rules of all known origins of the site of an address, where they are open to us."""
+        site = bucket_key(of)
+        return tuple(
+            (one.origin, one.robots.rules)
+            for one in self.known.values()
+            if one.robots is not None and one.robots.rules.closed is None and bucket_key(f"{one.origin}/") == site
+        )
 
     def _tells(self, of: str) -> bool:
         """Whether the end of a probe's redirect shows a "not found" page: a home page or route does not."""

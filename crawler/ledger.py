@@ -29,7 +29,7 @@ class Entry:
     `expected`: an inventory address of a route or referral, or where one leads. `home`: a home page or alias of one.
     `matters`: a broken end would be told, so it is confirmed. `due`: not before this moment. `hop`: redirects since
     the last link to it. `pattern`: of the trap it belongs to, or may belong to. `cookie`: what the site asked us
-    to bring along, without which its redirects go round in circles.
+    to bring along, without which its redirects go round in circles. `rendered`: it is looked at with its scripts run.
 
     `hope` is how likely it seems to be a route, by its `signs` (focus.py). `reach`: the clicks that are left of those
     that the policy allows from a home or contact page; below 0 it is further away. `careful`: its page was read with
@@ -60,6 +60,7 @@ class Entry:
     visit: Visit | None = None
     literal: str = ""
     cookie: str = ""
+    rendered: bool = False
     careful: bool = False
     route: bool = False
     known: bool = False

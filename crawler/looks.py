@@ -27,7 +27,7 @@ _SHOWN = 200  # characters of something that is no address
 @dataclass(slots=True)
 class Looks:
     """`wanted` is told every entry to be looked at (again); `flying` are the addresses asked for at this moment.
-    Without `patient` nothing is asked again."""
+    Without `patient` nothing is asked again. With `scripts` a page that needs its scripts is looked at in a browser."""
 
     ledger: Ledger
     addresses: Addresses
@@ -38,6 +38,7 @@ class Looks:
     confirm_after: float
     flying: set[str]
     patient: bool = True
+    scripts: bool = False
     jar: Jar = field(default_factory=Jar)
 
     def take(self, entry: Entry, answer: Answer) -> None:
@@ -163,6 +164,11 @@ class Looks:
             self.journal.add_blocks(gist.packed.fresh)
             self._lead(entry, gist.refresh, permanent=False)
             return
+        if self._needs_scripts(entry, gist):
+            self.journal.add_blocks(gist.packed.fresh)
+            entry.rendered, entry.state, entry.due = True, State.WAITING, 0.0
+            self.wanted(entry)
+            return
         if gist.whole:
             self.journal.add_page(gist.packed, gist.rejected)
         else:  # its links are good; but nobody may believe that what is not there was not on the page
@@ -180,6 +186,12 @@ class Looks:
         if gist.names and self.addresses.scope.could_be_a_route(entry.address):
             for copy in self.addresses.copied(entry.address):
                 self.wanted(copy)
+
+    def _needs_scripts(self, entry: Entry, gist: Gist) -> bool:
+        """Whether one more look, in a browser, may show what is not there without scripts."""
+        if entry.rendered or not entry.in_scope:
+            return False
+        return origin(entry.address) in self.addresses.scope.scripted or (self.scripts and gist.scripted)
 
     def _gist(self, entry: Entry, answer: Answer) -> Gist | None:
         """What a worker read, unless more has been learned of the address since."""

@@ -99,9 +99,15 @@ def options_of(archive: Replay, asked: CrawlOptions) -> CrawlOptions:
         asked,
         delay=0.0,
         confirm_after=0.0,
+        scripts=limits.get("scripts") == "all",
         max_pages=int(limits.get("max_pages", asked.max_pages)),
         user_agent=run.get("user_agent", asked.user_agent),
     )
+
+
+def ran_scripts(archive: Replay) -> bool:
+    """Whether the crawl that made the archive ran the scripts of any page."""
+    return "scripts" in run_told(archive.wacz.description).get("limits", {})
 
 
 def record_of(archive: Replay, record: RunRecord) -> RunRecord:

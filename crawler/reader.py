@@ -59,6 +59,7 @@ class Reader:
             plain=plain,
             names=read.names,
             whole=read.whole,
+            scripted=read.page.scripted,
             cut=bool(read.page.sections),
             route=not plain and worth(read.page, self.vocabulary, names=read.names),
             heading=read.page.heading,

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from crawler import careful, codec, earlier, extract, manifest, offline, visiting, wacz, workers
 from crawler.archive import Archive
+from crawler.browser import BrowserError, executable
 from crawler.desk import SurveyDesk
 from crawler.earlier import Earlier
 from crawler.engine import reactor_loop
@@ -68,6 +69,7 @@ def _crawl(
 ) -> CrawlEnd:
     target = folder / FOLDER
     scope = Scope.just(inventory, asked) if asked else Scope.of(inventory, options.only)
+    scope, without = _with_browser(scope, options)
     target.mkdir(parents=True, exist_ok=True)
     loop, reactor = reactor_loop()
     resolver = GuardedResolver()
@@ -76,6 +78,7 @@ def _crawl(
     if not any(resolver.guard.own[place(one)] for one in scope.origins):
         return CrawlEnd(measured=False, message=_NO_NAMES)
     journal, message = _journal(inventory, target, options)
+    message = f"{message} {without}".strip()
     before = _before(inventory, target, journal)
     try:
         if journal.meta("end") == "finished":
@@ -121,6 +124,8 @@ def _replay(
     scope = Scope.of(inventory, options.only)
     with closing(offline.Replay.open(source)) as archive:
         options = offline.options_of(archive, options)
+        if not offline.ran_scripts(archive):
+            scope = replace(scope, scripted=frozenset())
         run = offline.record_of(archive, _record(inventory, options))
         target.mkdir(parents=True, exist_ok=True)
         journal = Journal.create(target, run, inventory.sources)
@@ -140,6 +145,27 @@ def _replay(
         finally:
             journal.close(whole=False)
     return CrawlEnd() if measured else CrawlEnd(measured=False, message=_NOT_ARCHIVED)
+
+
+def _scripts(survey: Survey) -> dict[str, str]:
+    """Whose scripts were run, for whoever reads the snapshot or its archive."""
+    if survey.options.scripts:
+        return {"scripts": "all"}
+    return {"scripts": "marked"} if survey.scope.scripted else {}
+
+
+def _with_browser(scope: Scope, options: CrawlOptions) -> tuple[Scope, str]:
+    """The scope without the pages that only a browser shows when there is none, and what to say about it. Raises
+    BrowserError when scripts were asked for."""
+    if not (options.scripts or scope.scripted):
+        return scope, ""
+    try:
+        executable()
+    except BrowserError as error:
+        if options.scripts:
+            raise
+        return replace(scope, scripted=frozenset()), f"The pages that need scripts were read without: {error}."
+    return scope, ""
 
 
 def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple[Journal, str]:
@@ -220,7 +246,7 @@ def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:
     run = journal.run
     interrupted = survey.frontier.stopped
     finished = None if interrupted else f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    run = replace(run, finished=finished, requests=survey.requests)
+    run = replace(run, finished=finished, requests=survey.requests, limits={**run.limits, **_scripts(survey)})
     journal.set_meta(run=codec.dump(run))
     if desk.fault is not None:
         journal.set_meta(end="")

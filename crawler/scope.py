@@ -29,7 +29,8 @@ class Scope:
     alias origins, each with the origin it stands for, `starts` all further starting points, `sitemaps` the declared
     ones. `clicks` tells per home and alias how many clicks from there must be looked at to prove an absence. `searches`
     are the result pages of the sites' own search. `own` are all origins of the inventory, also of organisations that
-    are not visited this time. With `asked` nothing is visited but that, and where it leads."""
+    are not visited this time. `scripted` are the origins whose pages need their scripts. With `asked` nothing is
+    visited but that, and where it leads."""
 
     origins: frozenset[str]
     own: frozenset[str]
@@ -41,6 +42,7 @@ class Scope:
     places: frozenset[str]
     searches: tuple[str, ...]
     clicks: Mapping[str, int] = field(default_factory=dict)
+    scripted: frozenset[str] = frozenset()
     asked: Asked | None = None
 
     @classmethod
@@ -58,6 +60,7 @@ class Scope:
             sitemaps=_addresses(url for o in inventory.organisations for url in o.sitemaps),
             places=frozenset(),
             searches=asked.searches,
+            scripted=_scripted(inventory),
             asked=asked,
         )
 
@@ -76,6 +79,7 @@ class Scope:
             places=frozenset(_site(one) for one in found if _usual_port(one)),
             searches=tuple(dict.fromkeys(all_queries(inventory, wanted))),
             clicks={address(url): _clicks(o) for o in wanted for url in (*o.home.values, *o.aliases)},
+            scripted=_scripted(inventory),
         )
 
     def contains(self, of: str) -> bool:
@@ -112,6 +116,11 @@ class Scope:
             if origin(known) == of and (len(segments) > 1 or (segments and known.endswith("/"))):
                 folders.append(f"{of}/{segments[0]}/")
         return tuple(dict.fromkeys(folders))[:MAX_PROBES]
+
+
+def _scripted(inventory: Inventory) -> frozenset[str]:
+    marked = {organisation.id for organisation in inventory.organisations if organisation.scripts}
+    return frozenset(one for name, own in origins(inventory).items() if name in marked for one in own)
 
 
 def _expected(organisation: Organisation) -> Iterator[str]:

@@ -91,6 +91,8 @@ class Survey:
             self._flying,
         )  # fmt: skip
 
+        self.looks.scripts = options.scripts
+
     # --- Beginning, and beginning again
 
     def start(self) -> None:
@@ -221,7 +223,7 @@ class Survey:
 
     def _remember(self, task: Task) -> None:
         """Asks for a page that was seen before only if it has changed since."""
-        if self.earlier is not None and task.what is What.PAGE:
+        if self.earlier is not None and task.what is What.PAGE and not task.rendered:
             entry = self.ledger.entries[task.address]
             task.conditions = self.earlier.conditions(entry, careful=self.looks.care(entry)[0])
 
@@ -283,7 +285,9 @@ class Survey:
         task.careful, task.plain = self.looks.care(entry)
         # What the entry wants now: an address that rose in rank has an older task waiting too.
         task.fresh = entry.confirming or entry.attempts > 0
-        task.literal, task.cookie = entry.literal, entry.cookie
+        task.literal, task.cookie, task.rendered = entry.literal, entry.cookie, entry.rendered
+        if task.rendered:
+            task.rules = self.hosts.rules_of_site(task.address)
         return True
 
     def _matter(self, entry: Entry) -> None:

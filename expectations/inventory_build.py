@@ -44,6 +44,7 @@ def organisation(
         aliases=part.aliases,
         sitemaps=part.sitemaps,
         search=part.search,
+        scripts=part.scripts,
         scope=part.scope,
         register=part.register_,
         policy=overridden(policy, part.policy),

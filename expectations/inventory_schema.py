@@ -153,6 +153,7 @@ class OrganisationPart(Part):
     aliases: Addresses = ()
     sitemaps: Addresses = ()
     search: Search | None = None
+    scripts: bool = False
     scope: Addresses = ()
     register_: dict[str, Text] = Field(default_factory=dict, alias="register")
     policy: PolicyPart = PolicyPart()

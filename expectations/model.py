@@ -163,7 +163,8 @@ class Referral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """The portal, a ministry or an agency. `policy` is complete: the portal's with the own overrides applied."""
+    """The portal, a ministry or an agency. `policy` is complete: the portal's with the own overrides applied.
+    `scripts`: its pages show their content only after running scripts."""
 
     id: str
     type: OrganisationType
@@ -174,6 +175,7 @@ class Organisation:
     aliases: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     search: str | None = None
+    scripts: bool = False
     scope: tuple[str, ...] = ()
     register: Mapping[str, str] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)

@@ -88,6 +88,7 @@ class RoutesSpider(Spider):
         meta: dict[str, Any] = {
             "task": task,
             "fresh": task.fresh,
+            "rendered": task.rendered,
             "started": lambda: self.desk.started(task),
             "download_timeout": float(self.settings["DOWNLOAD_TIMEOUT"]),
         }
