@@ -68,6 +68,15 @@ def test_hostile_words_run_nothing_and_fit_the_screen(chrome: Browser, text: str
         assert (looker.left, looker.complaints) == ([], [])
 
 
+@pytest.mark.parametrize("width", [320, 500, 740, 1050, 1060, 1600])
+def test_no_page_scrolls_sideways_at_any_width(looker: Looker, width: int) -> None:
+    looker.page.set_viewport_size({"width": width, "height": 800})
+    for name in ("index.html", "vlw.html"):
+        page = looker.open(name)
+        looker.unfold()
+        assert page.evaluate(WIDTH) <= width, name
+
+
 def test_every_link_and_anchor_within_the_report_arrives(looker: Looker) -> None:
     gather = "[...document.querySelectorAll('a[href]')].map(one => one.href)"
     targets = {href for name in PAGES for href in looker.open(name).evaluate(gather) if href.startswith(HOME)}
@@ -138,6 +147,7 @@ def test_paper_shows_what_the_screen_folds_and_no_navigation(chrome: Browser) ->
 
         assert page.get_by_text("We konden dit niet goed genoeg bekijken om iets te zeggen.").is_visible()
         assert not page.get_by_role("navigation").first.is_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('#organisations td')).display") == "table-cell"
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
