@@ -116,7 +116,7 @@ def hostile_report(text: str) -> Report:
     plain = a_report()
     return a_report(
         run=replace(plain.run, id=text, started=text, finished=text, program=text, inventory=text, user_agent=text,
-                    only=(text,), limits={text: text}),
+                    archive=text, only=(text,), limits={text: text}),
         origins=(OriginCoverage(origin=text, pages=1, complete=False, stopped=Stopped.TRAP,
                                 traps=(Trap(pattern=text, count=1),)),),
         organisations=(*plain.organisations, organisation),

@@ -16,7 +16,7 @@ from tests.reports.golden import shown
 from tests.reports.hostile import HOSTILE, HOSTILE_MARKDOWN, hostile_report
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-_SCHEMES = re.compile(r"^(?:https?://|#|[a-z0-9_-]+\.html(?:#[A-Za-z0-9_-]+)?$)")
+_SCHEMES = re.compile(r"^(?:https?://|#|\.\./[\w-][\w./-]*$|[a-z0-9_-]+\.html(?:#[A-Za-z0-9_-]+)?$)")
 
 
 class Elements(HTMLParser):

@@ -75,7 +75,7 @@ def test_page_is_well_built(lang: Language, name: str) -> None:
 def test_links_between_pages_arrive(lang: Language, name: str) -> None:
     ids = {other: set(Structure(page).ids) for other, page in PAGES[lang].items()}
     for href in Structure(PAGES[lang][name]).hrefs:
-        if not href.startswith("http"):
+        if not href.startswith(("http", "../crawl/")):
             target, _, anchor = href.partition("#")
             assert anchor in ids[target or name] | {""}, href
 
@@ -201,6 +201,17 @@ def test_how_often_the_program_is_right_is_told() -> None:
 
 def test_the_place_in_a_quote_is_marked() -> None:
     assert "Mail uw klacht naar <mark>info@vbz.example</mark>." in dutch("vbz.html")
+
+
+def test_a_finding_leads_to_its_record_in_the_archive() -> None:
+    assert '<a href="../crawl/archive.wacz">../crawl/archive.wacz</a>, nummer r-17' in dutch("vbz.html")
+
+
+def test_without_an_archive_the_record_is_only_named() -> None:
+    report = replace(sample_report(), run=replace(sample_report().run, archive=""))
+
+    assert "nummer r-17" in html_report.render(report, Language.NL)["vbz.html"]
+    assert "../crawl" not in html_report.render(report, Language.NL)["vbz.html"]
 
 
 def test_a_resolved_finding_keeps_its_place() -> None:
