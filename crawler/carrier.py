@@ -21,6 +21,7 @@ class Carrier:
 
     _wacz: Wacz
     _records: Records
+    _places: dict[str, int]
 
     @classmethod
     def open(cls, folder: Path, journal: Journal) -> Self | None:
@@ -32,20 +33,20 @@ class Carrier:
         if run_told(found.description).get("id") != journal.run.id:
             found.close()
             return None
-        return cls(found, journal.records)
+        return cls(found, journal.records, journal.records.places())
 
     def close(self) -> None:
         self._wacz.close()
 
     def has(self, name: str) -> bool:
         """Whether it holds the record with this id."""
-        return self._records.get(name) is not None
+        return name in self._places
 
     def take(self, name: str, checked: str) -> Kept | None:
         """The record with this id, which the site confirmed at this moment; None when it cannot be read."""
-        row = self._records.get(name)
-        if row is None:
+        if name not in self._places:
             return None
+        row = self._records.at(self._places[name])
         try:
             raw = self._wacz.raw(WARC_INSIDE, row.offset, row.length)
             whole = f"<{name}>".encode() in gzip.decompress(raw)[:2_000]

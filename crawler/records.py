@@ -1,5 +1,6 @@
 """The list of the archived records, as it stands in the journal: what is where in the WARC file."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
@@ -8,9 +9,9 @@ from typing import Any
 TABLE = """
 CREATE TABLE records (offset INTEGER PRIMARY KEY, length INT, size INT, id TEXT, address TEXT, moment TEXT,
   purpose TEXT, status INT, mime TEXT, digest TEXT, cause TEXT, detail TEXT, checked TEXT);
-CREATE INDEX records_by_id ON records (id);
 """
 
+_ID = re.compile(r"urn:uuid:[0-9a-f-]{36}")
 CONDITION = "condition"  # the purpose of an answer that was only about a condition of our request
 
 
@@ -63,11 +64,13 @@ class Records:
         self._db.executemany("UPDATE records SET id = '' WHERE id = ?", ((one,) for one in ids))
 
     def forget_beyond(self, size: int) -> int:
-        """Forgets the records that do not fit in so many bytes, in visits too. Gives the end of the last that does."""
-        lost = self._db.execute("SELECT id FROM records WHERE offset + size > ? AND id <> ''", (size,)).fetchall()
-        for name in lost:
-            self._db.execute("UPDATE addresses SET visit = replace(visit, ?, '') WHERE visit IS NOT NULL", name)
-        self._db.execute("DELETE FROM records WHERE offset + size > ?", (size,))
+        """Forgets the records that do not fit in so many bytes, whoever names them. Gives the end of the last that does."""
+        lost = {name for (name,) in self._db.execute("SELECT id FROM records WHERE offset + size > ?", (size,))}
+        if lost:
+            self._db.create_function("unnamed", 1, lambda text: _ID.sub(lambda m: "" if m[0] in lost else m[0], text))
+            self._db.execute("UPDATE addresses SET visit = unnamed(visit) WHERE visit IS NOT NULL")
+            self._db.execute("UPDATE origins SET rules = unnamed(rules)")
+            self._db.execute("DELETE FROM records WHERE offset + size > ?", (size,))
         return self.until()
 
     def __iter__(self) -> Iterator[ArchiveRow]:
@@ -75,10 +78,13 @@ class Records:
         for row in self._db.execute("SELECT * FROM records WHERE id <> '' ORDER BY offset"):
             yield _row(row)
 
-    def get(self, name: str) -> ArchiveRow | None:
-        """The record with this id."""
-        row = self._db.execute("SELECT * FROM records WHERE id = ?", (name,)).fetchone() if name else None
-        return _row(row) if row else None
+    def places(self) -> dict[str, int]:
+        """Where every record begins, by its id."""
+        return dict(self._db.execute("SELECT id, offset FROM records WHERE id <> ''"))
+
+    def at(self, offset: int) -> ArchiveRow:
+        """The record that begins here."""
+        return _row(self._db.execute("SELECT * FROM records WHERE offset = ?", (offset,)).fetchone())
 
 
 def _row(row: tuple[Any, ...]) -> ArchiveRow:

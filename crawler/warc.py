@@ -4,7 +4,6 @@ ISO 28500:2017 (WARC/1.1). Written by hand because every response passes here: t
 as long and compresses what is compressed already.
 """
 
-import base64
 import hashlib
 import re
 import zlib
@@ -90,7 +89,7 @@ def _fields(fields: Iterable[tuple[str, str]]) -> bytes:
 
 
 def _digest(content: bytes) -> str:
-    return "sha256:" + base64.b32encode(hashlib.sha256(content).digest()).decode("ascii")
+    return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
 def _member(content: bytes, settings: tuple[int, int, int, int]) -> bytes:

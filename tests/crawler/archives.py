@@ -1,6 +1,5 @@
 """Archives for the tests: what stands in one, by readers that are not ours."""
 
-import base64
 import hashlib
 import io
 import json
@@ -57,7 +56,7 @@ def of(found: list[Record], kind: str, address: str) -> list[Record]:
 
 
 def digest(content: bytes) -> str:
-    return "sha256:" + base64.b32encode(hashlib.sha256(content).digest()).decode()
+    return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
 def altered(wacz: Path, change: Callable[[str, bytes], bytes | None]) -> None:
