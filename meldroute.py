@@ -23,6 +23,7 @@ from cli.options import (
     InventoryDir,
     Lang,
     LogJson,
+    MaxArchive,
     MaxPages,
     Offline,
     Only,
@@ -38,7 +39,7 @@ from cli.options import (
     Workers,
 )
 from cli.steps import Telling
-from crawler.options import CrawlOptions, program
+from crawler.options import MB, CrawlOptions, program
 from expectations import inventory as inventories
 from expectations.model import Language
 
@@ -119,6 +120,7 @@ def run(
     resume: Resume = False,
     workers: Workers = 1,
     offline: Offline = None,
+    max_archive: MaxArchive = None,
     scripts: Scripts = False,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
@@ -139,6 +141,7 @@ def run(
         confirm_after=confirm_after,
         resume=resume,
         offline=offline,
+        max_archive=max_archive and max_archive * MB,
         user_agent=user_agent,
         workers=workers,
         scripts=scripts,
@@ -163,6 +166,7 @@ def crawl(
     resume: Resume = False,
     workers: Workers = 1,
     offline: Offline = None,
+    max_archive: MaxArchive = None,
     scripts: Scripts = False,
     user_agent: UserAgent = None,
     fail_on: Threshold = FailOn.ERROR,
@@ -180,6 +184,7 @@ def crawl(
         confirm_after=confirm_after,
         resume=resume,
         offline=offline,
+        max_archive=max_archive and max_archive * MB,
         user_agent=user_agent,
         workers=workers,
         scripts=scripts,

@@ -61,6 +61,12 @@ Workers = Annotated[
     int,
     typer.Option(min=1, max=MAX_WORKERS, metavar="N", help="So many processes make the requests and read the pages."),
 ]
+MaxArchive = Annotated[
+    int | None,
+    typer.Option(
+        min=1, metavar="MB", show_default="no limit", help="From this size on, archive only what findings may rest on."
+    ),
+]
 Offline = Annotated[
     Path | None,
     typer.Option("--offline", metavar="WACZ", help="Read the web from this archive instead of the network."),

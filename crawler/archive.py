@@ -19,14 +19,16 @@ NAME = "archive.warc.gz"
 
 @dataclass(slots=True)
 class Archive:
-    """The open file of one crawl; its records are listed in the journal."""
+    """The open file of one crawl; its records are listed in the journal. Beyond `limit` bytes only what is needed goes
+    into it."""
 
     journal: Journal
+    limit: int | None
     _file: IO[bytes]
     _end: int
 
     @classmethod
-    def open(cls, folder: Path, journal: Journal) -> Self:
+    def open(cls, folder: Path, journal: Journal, limit: int | None = None) -> Self:
         """The archive of this journal's crawl, begun or gone on with."""
         path, end = folder / NAME, journal.records.until()
         if end and path.is_file():
@@ -36,19 +38,22 @@ class Archive:
             file = path.open("r+b")
             file.truncate(end)
             file.seek(end)
-            return cls(journal, file, end)
+            return cls(journal, limit, file, end)
         journal.records.forget_beyond(0)
-        archive = cls(journal, path.open("wb"), 0)
+        archive = cls(journal, limit, path.open("wb"), 0)
         archive._begin(journal.run)
         return archive
 
     def close(self) -> None:
         self._file.close()
 
-    def keep(self, answer: Answer) -> Answer:
-        """Writes the record of an answer; the answer without it."""
-        if answer.kept is not None:
-            self._write(answer.kept)
+    def keep(self, answer: Answer, *, needed: bool) -> Answer:
+        """Writes the record of an answer; the answer without it, and without its name when there was no room."""
+        if answer.kept is None:
+            return answer
+        if not needed and self.limit is not None and self._end >= self.limit:
+            return replace(answer, kept=None, record="")
+        self._write(answer.kept)
         return replace(answer, kept=None)
 
     def _begin(self, run: RunRecord) -> None:

@@ -69,6 +69,11 @@ class Entry:
     signs: Signs = ()
 
     @property
+    def is_needed(self) -> bool:
+        """Whether a finding is likely to rest on what stands here."""
+        return self.expected or self.home or self.matters or self.known or self.relevant
+
+    @property
     def needed(self) -> bool:
         """Whether absence cannot be proved without it: near home or contact, or it could be a route."""
         return self.in_scope and (self.reach >= 0 or self.matters or self.promise >= _TELLS)

@@ -39,6 +39,10 @@ def write(folder: Path) -> None:
         "limits": dict(run.limits),
         "user_agent": run.user_agent,
         "addresses": len(found),
+        "archive": {
+            "file": run.archive.rpartition("/")[2],
+            "left_out": sum(visit.attempts > 0 and not visit.record for visit in found.values()),
+        },
         "outcomes": dict(sorted(outcomes.items())),
         "origins": {
             one.origin: {

@@ -1,80 +1,67 @@
-"""A crawl without network: every answer comes from an archive, in the order in which it came before."""
+"""A crawl without network: the survey asks an archive."""
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
 
-from scrapy import Request
-
-from crawler import responses
+from crawler import manifest, wacz
 from crawler.answers import Answer
-from crawler.buckets import Task, What
-from crawler.options import CrawlOptions
+from crawler.beginning import record_of, survey_of
+from crawler.buckets import What
+from crawler.guard import Guard, place
+from crawler.journal import Journal
+from crawler.options import TELL_EVERY, CrawlEnd, CrawlError, CrawlOptions, Told
+from crawler.replay import Replay
+from crawler.scope import Scope
+from crawler.standing import Standing, told
 from crawler.survey import Survey
-from crawler.wacz import NAME, OWN, run_told
-from crawler.wacz_reader import ArchiveError, Indexed, Wacz
-from expectations.model import Cause, RunRecord
+from crawler.wacz import NAME, run_told
+from crawler.wacz_reader import ArchiveError
+from expectations.inventory import origins
+from expectations.model import Cause, Inventory, RunRecord
 
 _NOT_ARCHIVED = "not in the archive"
+_NOTHING = "The archive holds no answer of any origin of the inventory."
 
 
-@dataclass(slots=True)
-class Replay:
-    """An archive that answers. `left` are the addresses that its crawl left because of what their site did."""
-
-    wacz: Wacz
-    left: Mapping[str, tuple[Cause, str]]
-    _kept: dict[tuple[str, str], deque[Indexed]]
-    _last: dict[tuple[str, str], Indexed]
-
-    @classmethod
-    def open(cls, path: Path) -> Self:
-        """Raises ArchiveError when the file cannot be used."""
-        wacz = Wacz.open(path)
-        kept: dict[tuple[str, str], deque[Indexed]] = defaultdict(deque)
+def crawl(
+    source: Path,
+    inventory: Inventory,
+    target: Path,
+    options: CrawlOptions,
+    progress: Callable[[Told], None],
+) -> CrawlEnd:
+    """Visits an archive instead of the web, always from the beginning. Raises ArchiveError when it cannot be read."""
+    scope = Scope.of(inventory, options.only)
+    with closing(Replay.open(source)) as archive:
+        options = _options(archive, options)
+        if not _ran_scripts(archive):
+            scope = replace(scope, scripted=frozenset())
+        run = _record(archive, record_of(inventory, options))
+        target.mkdir(parents=True, exist_ok=True)
+        journal = Journal.create(target, run, inventory.sources)
         try:
-            for one in wacz.kept():
-                kept[one.purpose, one.url].append(one)
-            told = wacz.description.get(OWN, {}).get("left", [])
-            left = {address: (Cause(cause), str(detail)) for address, cause, detail in told}
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            wacz.close()
-            raise ArchiveError(f"The index of the archive {path} cannot be read ({error}).") from error
-        return cls(wacz, left, dict(kept), {})
-
-    def close(self) -> None:
-        self.wacz.close()
-
-    def answer(self, task: Task) -> Answer | None:
-        """The next answer to this task; None when the archive has no further one."""
-        try:
-            url = Request(task.literal or task.address).url
-        except ValueError as error:  # as in a crawl with network: an address that we find possible and Scrapy does not
-            return Answer(cause=Cause.INVALID_ADDRESS, detail=str(error)[:200])
-        kept = self._next(task.what, url)
-        if kept is None:
-            return None
-        if kept.cause:
-            answer = Answer(cause=Cause(kept.cause), detail=kept.detail)
-        else:
-            answer = responses.read(self.wacz.response(kept), task.what)
-        unchanged = kept.moment if kept.checked else None
-        return replace(answer, fetched=kept.checked or kept.moment, unchanged=unchanged, record=kept.record)
-
-    def _next(self, what: What, url: str) -> Indexed | None:
-        for key in ((what.name.lower(), url), ("", url)):  # other programs do not say what a request was for
-            if self._kept.get(key):
-                self._last[key] = self._kept[key].popleft()
-                return self._last[key]
-            if key in self._last and what is What.ROBOTS:
-                return self._last[key]
-        return None
+            journal.set_meta(offline="yes")
+            guard = Guard({place(one): frozenset() for one in scope.own})
+            survey = survey_of(inventory, scope, guard, journal, options)
+            survey.told = progress
+            tell = told(Standing(survey, origins(inventory, options.only)), progress, TELL_EVERY)
+            measured = _replay(survey, archive, tell)
+            journal.set_meta(end="finished" if measured else "unmeasured", message=_NOTHING)
+            wacz.keep(source, target)
+            journal.close()
+            manifest.write(target)
+        except (sqlite3.Error, OSError) as error:
+            raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
+        finally:
+            journal.close(whole=False)
+    return CrawlEnd() if measured else CrawlEnd(measured=False, message=_NOTHING)
 
 
-def replay(survey: Survey, archive: Replay, tell: Callable[[float], None]) -> bool:
+def _replay(survey: Survey, archive: Replay, tell: Callable[[float], None]) -> bool:
     """Brings a crawl to its end from an archive; whether that held any answer for it. `tell` hears that it goes on."""
     answered = False
     for task in iter(survey.next, None):
@@ -91,7 +78,7 @@ def replay(survey: Survey, archive: Replay, tell: Callable[[float], None]) -> bo
     return answered
 
 
-def options_of(archive: Replay, asked: CrawlOptions) -> CrawlOptions:
+def _options(archive: Replay, asked: CrawlOptions) -> CrawlOptions:
     """What is asked, with the manners of the crawl that made the archive; there is nothing to wait for any more."""
     run = run_told(archive.wacz.description)
     limits = run.get("limits", {})
@@ -105,15 +92,15 @@ def options_of(archive: Replay, asked: CrawlOptions) -> CrawlOptions:
     )
 
 
-def ran_scripts(archive: Replay) -> bool:
+def _ran_scripts(archive: Replay) -> bool:
     """Whether the crawl that made the archive ran the scripts of any page."""
     return "scripts" in run_told(archive.wacz.description).get("limits", {})
 
 
-def record_of(archive: Replay, record: RunRecord) -> RunRecord:
+def _record(archive: Replay, record: RunRecord) -> RunRecord:
     """The record of an offline run: it is the archived run once more, of the archive's day."""
     run = run_told(archive.wacz.description)
-    moments = sorted(kept.moment for queue in archive._kept.values() for kept in queue)
+    moments = sorted(kept.moment for kept in archive.all)
     if not moments:
         raise ArchiveError(f"The archive {archive.wacz.path} is empty.")
     digest = sha256(repr(archive.wacz.description["resources"]).encode()).hexdigest()[:8]

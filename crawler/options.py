@@ -7,6 +7,8 @@ from pathlib import Path
 
 from expectations.model import Visit
 
+MB = 1_000_000
+TELL_EVERY = 0.25  # seconds between two reports of progress
 MAX_WORKERS = 16  # as many as there are requests at the same time
 CONTACT = "+https://meldroute.example; beheer@meldroute.example"
 
@@ -22,7 +24,8 @@ class CrawlOptions:
     is the number of processes that make the requests and read the pages. With `scripts` pages that show nothing without
     their scripts are read in a browser. `known` are the addresses that the last report rests on: visited first, and
     always in full. With `offline` the web is read from that WACZ file; what concerns visiting is then as it was when
-    the file was made."""
+    the file was made. Beyond `max_archive` bytes only the responses are archived on which findings are likely to
+    rest."""
 
     only: tuple[str, ...] = ()
     max_pages: int = 5_000
@@ -34,6 +37,7 @@ class CrawlOptions:
     scripts: bool = False
     known: frozenset[str] = frozenset()
     offline: Path | None = None
+    max_archive: int | None = None
 
     @property
     def named(self) -> str:

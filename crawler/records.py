@@ -64,7 +64,7 @@ class Records:
         self._db.executemany("UPDATE records SET id = '' WHERE id = ?", ((one,) for one in ids))
 
     def forget_beyond(self, size: int) -> int:
-        """Forgets the records that do not fit in so many bytes, whoever names them. Gives the end of the last that does."""
+        """Forgets the records that do not fit in so many bytes, whoever names them; the end of the last that does."""
         lost = {name for (name,) in self._db.execute("SELECT id FROM records WHERE offset + size > ?", (size,))}
         if lost:
             self._db.create_function("unnamed", 1, lambda text: _ID.sub(lambda m: "" if m[0] in lost else m[0], text))

@@ -1,44 +1,35 @@
 """Starts one crawl and brings it to an end, whatever happens on the way."""
 
 import asyncio
-import secrets
 import signal
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler import careful, codec, earlier, extract, manifest, offline, visiting, wacz, workers
+from crawler import beginning, codec, earlier, manifest, offline, visiting, wacz, workers
 from crawler.archive import Archive
 from crawler.browser import BrowserError, executable
 from crawler.desk import SurveyDesk
-from crawler.earlier import Earlier
 from crawler.engine import reactor_loop
-from crawler.guard import Guard, GuardedResolver, place
-from crawler.journal import NAME, Journal, JournalError
-from crawler.options import CrawlEnd, CrawlError, CrawlOptions, Told, program
-from crawler.reach import anyone
-from crawler.reader import Reader
+from crawler.guard import GuardedResolver, place
+from crawler.journal import Journal
+from crawler.options import TELL_EVERY, CrawlEnd, CrawlError, CrawlOptions, Told
 from crawler.scope import Asked, Scope
 from crawler.snapshot import FOLDER
 from crawler.standing import Standing, told
 from crawler.survey import Survey
-from crawler.watch import Watch
 from crawler.wire import Orders
 from crawler.workers import Worker
 from expectations.inventory import origins
-from expectations.model import Inventory, RunRecord
-from expectations.vocabulary import Vocabulary
+from expectations.model import Inventory
 
-_TELL_EVERY = 0.25  # seconds between two reports of progress
 _NO_NAMES = "None of the inventory's host names could be looked up: our own network seems to be down."
 _GONE = "Nobody answers any more: our own network seems to be down. What was seen until then is kept."
 _NO_ANSWER = "No origin of the inventory answered: our own network seems to be down."
-_NOT_ARCHIVED = "The archive holds no answer of any origin of the inventory."
 
 
 def crawl(
@@ -54,7 +45,7 @@ def crawl(
     Ctrl-C and SIGTERM end it in good order: what is under way is finished and written, and it can be resumed.
     """
     if options.offline is not None:
-        return _replay(options.offline, inventory, folder / FOLDER, options, progress)
+        return offline.crawl(options.offline, inventory, folder / FOLDER, options, progress)
     with workers.staff(options.workers) as staff:  # so early that they start while we prepare
         return _crawl(inventory, folder, options, progress, asked, staff)
 
@@ -77,19 +68,19 @@ def _crawl(
     loop.run_until_complete(resolver.pin(place(one) for one in scope.own))
     if not any(resolver.guard.own[place(one)] for one in scope.origins):
         return CrawlEnd(measured=False, message=_NO_NAMES)
-    journal, message = _journal(inventory, target, options)
+    journal, message = beginning.journal_of(inventory, target, options)
     message = f"{message} {without}".strip()
-    before = _before(inventory, target, journal)
+    before = beginning.before(inventory, target, journal)
     try:
         if journal.meta("end") == "finished":
             wacz.discard(target)
             return CrawlEnd(message="This crawl was finished before.")
         journal.set_meta(end="")
-        with closing(Archive.open(target, journal)) as archive:
-            survey = _survey(inventory, scope, resolver.guard, journal, options)
+        with closing(Archive.open(target, journal, options.max_archive)) as archive:
+            survey = beginning.survey_of(inventory, scope, resolver.guard, journal, options)
             survey.earlier, survey.archive = before, archive
             survey.told = progress
-            desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY))
+            desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, TELL_EVERY))
             with _stoppable(loop, survey):
                 if staff:
                     orders = Orders(inventory=inventory, own=resolver.guard.own, user_agent=options.named)
@@ -113,40 +104,6 @@ def _crawl(
     return end
 
 
-def _replay(
-    source: Path,
-    inventory: Inventory,
-    target: Path,
-    options: CrawlOptions,
-    progress: Callable[[Told], None],
-) -> CrawlEnd:
-    """The same from an archive, always from the beginning."""
-    scope = Scope.of(inventory, options.only)
-    with closing(offline.Replay.open(source)) as archive:
-        options = offline.options_of(archive, options)
-        if not offline.ran_scripts(archive):
-            scope = replace(scope, scripted=frozenset())
-        run = offline.record_of(archive, _record(inventory, options))
-        target.mkdir(parents=True, exist_ok=True)
-        journal = Journal.create(target, run, inventory.sources)
-        try:
-            journal.set_meta(offline="yes")
-            guard = Guard({place(one): frozenset() for one in scope.own})
-            survey = _survey(inventory, scope, guard, journal, options)
-            survey.told = progress
-            tell = told(Standing(survey, origins(inventory, options.only)), progress, _TELL_EVERY)
-            measured = offline.replay(survey, archive, tell)
-            journal.set_meta(end="finished" if measured else "unmeasured", message=_NOT_ARCHIVED)
-            wacz.keep(source, target)
-            journal.close()
-            manifest.write(target)
-        except (sqlite3.Error, OSError) as error:
-            raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
-        finally:
-            journal.close(whole=False)
-    return CrawlEnd() if measured else CrawlEnd(measured=False, message=_NOT_ARCHIVED)
-
-
 def _scripts(survey: Survey) -> dict[str, str]:
     """Whose scripts were run, for whoever reads the snapshot or its archive."""
     if survey.options.scripts:
@@ -166,75 +123,6 @@ def _with_browser(scope: Scope, options: CrawlOptions) -> tuple[Scope, str]:
             raise
         return replace(scope, scripted=frozenset()), f"The pages that need scripts were read without: {error}."
     return scope, ""
-
-
-def _journal(inventory: Inventory, target: Path, options: CrawlOptions) -> tuple[Journal, str]:
-    """The journal to write, and what to say about the one that was there."""
-    message = ""
-    if options.resume and (target / NAME).exists():
-        try:
-            journal = Journal.open(target)
-        except JournalError as error:
-            aside = (target / NAME).with_suffix(f".damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-            (target / NAME).rename(aside)
-            message = f"{error}; it was moved to {aside.name} and the crawl began anew."
-        else:
-            run = journal.run
-            same = run.inventory == inventory.digest and run.only == options.only and not journal.meta("offline")
-            if same and journal.meta("end") != "unmeasured":
-                return journal, message
-            journal.close()
-            message = "" if same else "The earlier crawl was of another inventory or selection; the crawl began anew."
-    earlier.keep(target)
-    journal = Journal.create(target, _record(inventory, options), inventory.sources)
-    journal.set_meta(rules=earlier.rules(inventory))
-    return journal, message
-
-
-def _record(inventory: Inventory, options: CrawlOptions) -> RunRecord:
-    now = datetime.now(UTC)
-    return RunRecord(
-        id=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}",
-        started=f"{now:%Y-%m-%dT%H:%M:%SZ}",
-        finished=None,
-        program=program(),
-        inventory=inventory.digest,
-        requests=0,
-        user_agent=options.named,
-        only=options.only,
-        limits={
-            "max_pages": str(options.max_pages),
-            "delay": f"{options.delay:g}",
-            "confirm_after": f"{options.confirm_after:g}",
-        },
-    )
-
-
-def _before(inventory: Inventory, target: Path, journal: Journal) -> Earlier | None:
-    """The snapshot of the run before, if it can still be relied on."""
-    rules = earlier.rules(inventory)
-    if journal.meta("rules") != rules:  # begun by another version of the program: nobody shall rely on this one either
-        journal.set_meta(rules="")
-        return None
-    return Earlier.open(target, rules, date.fromisoformat(journal.run.started[:10]))
-
-
-def _survey(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal, options: CrawlOptions) -> Survey:
-    vocabulary = Vocabulary(inventory)
-    reader = Reader(extract.read_page, careful.read_sections, vocabulary)
-    began, offset = time.monotonic(), time.time()
-
-    def now() -> float:  # wall-clock moments that never jump
-        return offset + time.monotonic() - began
-
-    places = [place(one) for one in sorted(scope.origins)]
-    watch = Watch(anyone(guard, places, options.confirm_after) if options.offline is None else None)
-    survey = Survey(scope, guard, journal, options, vocabulary, reader, now, journal.run.id, watch)
-    if any(True for _ in journal.entries()):
-        survey.resume()
-    else:
-        survey.start()
-    return survey
 
 
 def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:

@@ -145,7 +145,7 @@ class Survey:
     def take(self, task: Task, answer: Answer) -> None:
         """Records what came back for a task, and all that follows from it, at once."""
         self.journal.begin()
-        answer = self._archived(answer)
+        answer = self._archived(task, answer)
         self.answered |= answer.status is not None
         self.watch.note(task, answer, self.ledger.get(task.address) if task.what is What.PAGE else None)
         self._give_up(self._manners.take(task, answer, self.now()))
@@ -177,12 +177,16 @@ class Survey:
             self._ask_anew(entry)
         else:
             self.ledger.visited += not entry.attempts
-            self.looks.take(entry, self._archived(known))
+            self.looks.take(entry, self._archived(task, known))
             assert entry.visit is not None
             self.told(entry.visit)
 
-    def _archived(self, answer: Answer) -> Answer:
-        return answer if self.archive is None else self.archive.keep(answer)
+    def _archived(self, task: Task, answer: Answer) -> Answer:
+        if self.archive is None:
+            return answer
+        entry = self.ledger.get(task.address) if task.what is What.PAGE else None
+        needed = entry is None or answer.cause is not Cause.ANSWERED or task.careful or entry.is_needed
+        return self.archive.keep(answer, needed=needed)
 
     def leave(self, task: Task, cause: Cause, detail: str) -> None:
         """Records that nothing is known of what a task asks for."""

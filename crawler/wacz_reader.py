@@ -16,6 +16,8 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.wacz import ARCHIVE_FOLDER, DESCRIPTION, INDEX, SEAL
+from crawler.warc import LEFT
+from expectations.model import Cause
 
 _CHUNK = 1024 * 1024
 _LOCAL_HEADER = struct.Struct("<26xHH")  # of a file in a ZIP: how long its name and its extra field are
@@ -37,7 +39,7 @@ class Indexed:
     length: int
     record: str = ""
     purpose: str = ""
-    cause: str = ""
+    cause: Cause | None = None
     detail: str = ""
     checked: str = ""
 
@@ -80,18 +82,24 @@ class Wacz:
         lines = io.TextIOWrapper(self._package.open(INDEX), encoding="utf-8")
         yield from sorted((_kept(line) for line in lines if " " in line), key=lambda one: (one.file, one.offset))
 
-    def response(self, kept: Indexed) -> Response:
-        """An archived response, its body without transfer coding."""
+    def response(self, kept: Indexed) -> Response | None:
+        """An archived response, its body without transfer coding; None when the record holds no whole one."""
         content = io.BytesIO(self.raw(kept.file, kept.offset, kept.length))
         try:
             record = next(iter(ArchiveIterator(content, no_record_parse=True)))
             told, block = record.rec_headers, record.raw_stream.read()
         except (StopIteration, ArchiveLoadFailed, ValueError, OSError) as error:
             raise ArchiveError(f"The record of {kept.url} in {self.path} cannot be read ({error}).") from error
-        status, headers, body = _parsed(block)
+        truncated = told.get_header("WARC-Truncated")
+        if record.rec_type != "response" or truncated not in (None, LEFT):
+            return None
+        try:
+            status, headers, body = _parsed(block)
+        except (ValueError, IndexError):
+            return None
         if b"chunked" in (headers.get(b"Transfer-Encoding") or b"").lower():  # as other programs archive it
             body = ChunkedDataReader(io.BytesIO(body)).read()
-        flags = ["download_stopped"] if told.get_header("WARC-Truncated") else []
+        flags = ["download_stopped"] if truncated else []
         return Response(kept.url, status=status, headers=headers, body=body, flags=flags)
 
     def raw(self, name: str, offset: int, length: int) -> bytes:
@@ -152,7 +160,7 @@ def _kept(line: str) -> Indexed:
         length=int(said["length"]),
         record=said.get("record", ""),
         purpose=said.get("purpose", ""),
-        cause=said.get("cause", ""),
+        cause=Cause(said["cause"]) if said.get("cause") else None,
         detail=said.get("detail", ""),
         checked=said.get("checked", ""),
     )

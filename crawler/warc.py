@@ -17,6 +17,7 @@ _WRAPPED = (0, zlib.DEFLATED, 16 + 9, 1)
 _SMALL = (1, zlib.DEFLATED, 16 + 11, 4)
 _USUAL = (1, zlib.DEFLATED, 16 + 15, 8)
 _LITTLE = 4_096
+LEFT = "unspecified"  # why a body is not whole: we did not wait for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def response(
     if ip:
         told["WARC-IP-Address"] = ip
     if left:
-        told["WARC-Truncated"] = "unspecified"
+        told["WARC-Truncated"] = LEFT
     head = _TRANSFER_CODING.sub(b"X-Archive-Orig-Transfer-Encoding", head)
     settings = _WRAPPED if packed else _USUAL if len(body) > _LITTLE else _SMALL
     return _member(_record(told, "application/http; msgtype=response", head + body), settings), digest

@@ -124,6 +124,8 @@ def ended(process: "subprocess.Popen[str]") -> SimpleNamespace:
         "run --delay inf",
         "run --confirm-after -1",
         "run --max-pages 0",
+        "run --max-archive 0",
+        "demo --offline x.wacz",
         "run --workers 0",
         "crawl --workers -1",
         "demo --workers 1000",
@@ -157,6 +159,21 @@ def test_an_unknown_organisation_is_told_with_what_was_probably_meant(
     assert call("run", "--out", str(tmp_path / "x"), "--only", "bz", "--only", "ienv") == 2
     assert 'There is no organisation "ienv". Did you mean "ienw"?' in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("command", ["run", "crawl"])
+def test_an_archive_that_cannot_be_used_is_told_and_changes_nothing(
+    command: str, web: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inventory, archive = an_inventory(tmp_path / "inventory", web), tmp_path / "web.wacz"
+    options = ("--inventory", str(inventory), "--out", str(tmp_path / "out"), "--offline", str(archive))
+    assert call(command, *options) == 2
+    assert f"{archive} cannot be read" in capsys.readouterr().err
+
+    archive.write_bytes(b"no archive")
+    assert call(command, *options) == 2
+    assert f"{archive} is not a whole WACZ file" in capsys.readouterr().err
+    assert not (tmp_path / "out" / "crawl").exists()
 
 
 def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

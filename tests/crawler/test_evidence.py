@@ -1,13 +1,14 @@
 """Everything that was received is archived as received, whatever happens to the crawl."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
 
 from crawler import snapshot
 from crawler.archive import NAME
-from expectations.model import Cause
+from expectations.model import Cause, Outcome
 from tests.crawler.archives import of, packed, records
 from tests.crawler.fault_server import Answerer, Site, answer, page, reset
 from tests.crawler.test_resume import _child, _site, _wait_until_asked
@@ -140,3 +141,22 @@ def test_an_interrupted_crawl_keeps_the_archive_of_the_one_before(tmp_path: Path
     assert (tmp_path / "crawl" / "archive.wacz").read_bytes() == before
     with pytest.raises(snapshot.SnapshotError):
         snapshot.read(tmp_path)
+
+
+def test_a_bounded_archive_keeps_what_findings_may_rest_on(tmp_path: Path) -> None:
+    with Site({"/": page("Begin", *(f"/p{n}" for n in range(9)), "/weg"), "*": page("Bladzijde")}) as site:
+        site.answers["/weg"], site.answers["/klacht"] = answer(404), page("Klacht indienen")
+        inventory = an_inventory(site.url("/"), site.url("/klacht"))
+        found = crawled(inventory, tmp_path, max_archive=1)
+        kept = {record.address for record in packed(tmp_path) if record.kind in ("response", "metadata")}
+
+    for path in ("/", "/weg", "/klacht", "/robots.txt"):
+        assert site.url(path) in kept
+    assert site.url("/p3") not in kept
+    assert (found.visits[site.url("/p3")].record, found.visits[site.url("/p3")].cause) == ("", Cause.ANSWERED)
+    told = json.loads((tmp_path / "crawl" / "manifest.json").read_text(encoding="utf-8"))
+    assert told["archive"] == {"file": "archive.wacz", "left_out": 9}
+
+    again = crawled(inventory, tmp_path / "zonder", offline=tmp_path / "crawl" / "archive.wacz")
+    assert again.visits[site.url("/p3")].outcome is Outcome.LIMIT
+    assert not again.origins[0].complete

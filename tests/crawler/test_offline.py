@@ -6,7 +6,7 @@ import json
 import os
 import socket
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import md5
 from pathlib import Path
 
@@ -173,6 +173,16 @@ def test_the_archive_of_another_program_is_read_too(mode: str, tmp_path: Path) -
     assert (found.run.started, found.run.finished) == ("2026-10-01T12:00:00Z", "2026-10-01T12:00:00Z")
 
 
+@pytest.mark.parametrize("headers", [{"WARC-Truncated": "length"}, {"WARC-Type": "revisit"}], ids=["cut", "revisit"])
+def test_a_record_without_a_whole_response_is_no_answer(headers: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "ander.wacz"
+    _made_elsewhere(path, {"http://site.example/": _HTML, "http://site.example/b": _HTML}, "plain", headers)
+
+    end = run(an_inventory("http://site.example/", "http://site.example/b"), tmp_path, offline=path)
+
+    assert not end.measured
+
+
 def _dropped(part: str) -> Callable[[str, bytes], bytes | None]:
     return lambda name, content: None if name == part else content
 
@@ -227,7 +237,7 @@ def _no_network(*_: object, **__: object) -> None:
     raise AssertionError("an offline crawl must not touch the network")
 
 
-def _made_elsewhere(path: Path, pages: dict[str, bytes], mode: str) -> None:
+def _made_elsewhere(path: Path, pages: dict[str, bytes], mode: str, more: Mapping[str, str] | None = None) -> None:
     """A WACZ as other programs make them: none of our own keys, the index says what the WARC file says."""
     file, lines = io.BytesIO(), []
     writer = WARCWriter(file, gzip=True)
@@ -244,6 +254,8 @@ def _made_elsewhere(path: Path, pages: dict[str, bytes], mode: str) -> None:
             http_headers=StatusAndHeaders("200 OK", headers, protocol="HTTP/1.1"),
             warc_headers_dict={"WARC-Date": "2026-10-01T12:00:00Z"},
         )
+        for name, value in (more or {}).items():
+            record.rec_headers.replace_header(name, value)
         writer.write_record(record)
         record.raw_stream.close()
         told = {"url": address, "offset": start, "length": file.tell() - start, "filename": "data.warc.gz"}
