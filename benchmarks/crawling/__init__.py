@@ -1,1 +1,1 @@
-"""How fast a whole site is crawled: plain Scrapy and meldroute on one generated site, in the same run."""
+"""How fast a whole site is crawled: plain Scrapy, other link checkers and meldroute on one generated site."""

@@ -15,6 +15,7 @@ from threading import Timer
 
 from benchmarks.crawling import site
 from benchmarks.crawling.clients import installed
+from benchmarks.crawling.peers import TOLD
 
 _TOO_LONG = 1_800.0  # seconds
 
@@ -30,7 +31,7 @@ class Run:
 
 def main() -> int:
     options = _options()
-    clients, absent = installed()
+    clients, absent = installed({"LinkChecker": options.linkchecker, "linkinator": options.linkinator})
     clients = [client for client in clients if not options.only or client.name in options.only]
     runs: dict[str, list[Run]] = {client.name: [] for client in clients}
     right = True
@@ -56,7 +57,10 @@ def main() -> int:
 def measure(command: list[str], folder: Path) -> Run:
     """Runs a command to its end, in a folder without settings of ours. Raises RuntimeError when it fails."""
     started = time.monotonic()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with (
+        (folder / TOLD).open("wb") as told,
+        subprocess.Popen(command, cwd=folder, stdout=told, stderr=subprocess.DEVNULL) as process,
+    ):
         limit = Timer(_TOO_LONG, process.kill)
         limit.start()
         _, status, used = os.wait4(process.pid, 0)
@@ -81,15 +85,20 @@ def serving(folder: Path, hosts: int = 1) -> Iterator[list[str]]:
 
 
 def table(runs: dict[str, list[Run]], pages: int) -> str:
-    """The medians per client, with the ratio to the first."""
-    lines = [f"{'client':14} {'wall s (min-max)':>22} {'pages/s':>8} {'CPU s':>7} {'peak MB':>8} {'ratio':>6}"]
-    first = median(run.seconds for run in next(iter(runs.values())))
+    """The medians per client, and how many times as fast as the first it is by the clock and by processor time."""
+    head = (
+        f"{'client':14} {'wall s (min-max)':>22} {'pages/s':>8} {'times':>6} {'CPU s':>7} {'times':>6} {'peak MB':>8}"
+    )
+    lines = [head]
+    first = next(iter(runs.values()))
+    first_wall, first_cpu = median(run.seconds for run in first), median(run.cpu for run in first)
     for name, own in runs.items():
         walls = sorted(run.seconds for run in own)
         wall, cpu = median(walls), median(run.cpu for run in own)
         spread = f"{wall:.2f} ({walls[0]:.2f}-{walls[-1]:.2f})"
         peak = max(run.megabytes for run in own)
-        lines.append(f"{name:14} {spread:>22} {pages / wall:8.0f} {cpu:7.1f} {peak:8.0f} {first / wall:6.1f}")
+        by_clock = f"{pages / wall:8.0f} {first_wall / wall:6.1f}"
+        lines.append(f"{name:14} {spread:>22} {by_clock} {cpu:7.1f} {first_cpu / cpu:6.1f} {peak:8.0f}")
     return "\n".join(lines)
 
 
@@ -98,6 +107,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--runs", type=int, default=3, help="of each program, in turns")
     parser.add_argument("--only", action="append", metavar="CLIENT", help="only this program; may be repeated")
+    parser.add_argument("--linkchecker", metavar="PATH", help="where LinkChecker stands (default: on the search path)")
+    parser.add_argument("--linkinator", metavar="PATH", help="where linkinator stands (default: on the search path)")
     return parser.parse_args()
 
 

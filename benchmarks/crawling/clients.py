@@ -7,20 +7,21 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from benchmarks.crawling import inventories, site
+from benchmarks.crawling import inventories, peers, site
 
 _BIN = Path(sys.executable).parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What one run found, as paths; `links` counts the occurrences of links, None when the program does not tell."""
+    """What one run found, as paths; `links` counts the occurrences of links. None is what the program does not tell."""
 
-    pages: frozenset[str] = frozenset()
+    pages: frozenset[str] | None = frozenset()
     broken: frozenset[str] = frozenset()
     redirects: frozenset[str] = frozenset()
     links: int | None = None
@@ -28,10 +29,13 @@ class Found:
     def judged(self, truth: site.Truth) -> str:
         """What was found of what is there, in words; ends with ": all" when nothing is missing and nothing is wrong."""
         wanted = frozenset(truth.pages), frozenset(truth.broken), frozenset(truth.redirects)
-        pairs = list(zip((self.pages, self.broken, self.redirects), wanted, strict=True))
+        own = frozenset(truth.pages) if self.pages is None else self.pages
+        pairs = list(zip((own, self.broken, self.redirects), wanted, strict=True))
         names = ("pages", "broken", "redirects")
         told = [f"{len(got & want)} of {len(want)} {name}" for name, (got, want) in zip(names, pairs, strict=True)]
-        if strangers := sum(len(got - want) for got, want in pairs):
+        if self.pages is None:
+            told[0] = "pages not told"
+        if strangers := len(frozenset[str]().union(own, self.broken, self.redirects).difference(*wanted)):
             told.append(f"{strangers} that are not there")
         if self.links is not None:
             told.append(f"{self.links} of {truth.links} links")
@@ -41,28 +45,27 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """`command` says what to run for an origin, a number of pages and an empty folder; `found` reads that folder.
-    A client without `found` reports in its own way, which is not compared."""
+    """`command` says what to run for an origin, a number of pages and an empty folder."""
 
     name: str
     command: Callable[[str, int, Path], list[str]]
-    found: Callable[[str, Path], Found] | None = None
 
     def judged(self, origin: str, out: Path, folder: Path) -> str:
         """What a run that left its results in `out` found of the site in `folder`, told by a process of its own."""
-        if self.found is None:
-            return "not compared"
         command = [sys.executable, "-m", "benchmarks.crawling.clients", self.name, origin, str(out), str(folder)]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def installed() -> tuple[list[Client], list[str]]:
-    """The clients that can run here, and the names of those that cannot."""
-    others = {"LinkChecker": _linkchecker, "linkinator": _linkinator}
-    there = {name: shutil.which(name.lower()) for name in others}
-    clients = [Client("plain Scrapy", _plain, _plain_found), Client("meldroute", _meldroute, _meldroute_found)]
-    clients += [Client(name, others[name]) for name, path in there.items() if path]
-    return clients, [name for name, path in there.items() if not path]
+def installed(programs: Mapping[str, str | None]) -> tuple[list[Client], list[str]]:
+    """The clients that can run here, and the names of those that cannot; `programs` tells where the others stand."""
+    clients, absent = [Client("plain Scrapy", _plain), Client("meldroute", _meldroute)], []
+    for name, command in (("LinkChecker", peers.linkchecker), ("linkinator", peers.linkinator)):
+        program = shutil.which(programs.get(name) or name.lower())
+        if program:
+            clients.append(Client(name, partial(_other, command, str(Path(program).absolute()))))
+        else:
+            absent.append(name)
+    return clients, absent
 
 
 def _plain(origin: str, pages: int, folder: Path) -> list[str]:  # noqa: ARG001
@@ -101,16 +104,21 @@ def _meldroute_found(origin: str, folder: Path) -> Found:
     )
 
 
-def _linkchecker(origin: str, pages: int, folder: Path) -> list[str]:  # noqa: ARG001
-    return ["linkchecker", "--no-status", "-o", "none", f"{origin}/"]
+def _other(command: Callable[[str, str], list[str]], program: str, origin: str, pages: int, folder: Path) -> list[str]:  # noqa: ARG001
+    return command(program, origin)
 
 
-def _linkinator(origin: str, pages: int, folder: Path) -> list[str]:  # noqa: ARG001
-    return ["linkinator", f"{origin}/", "--recurse", "--format", "csv"]
+def _other_found(told: Callable[[str, Path], peers.Seen], origin: str, folder: Path) -> Found:
+    seen = told(origin, folder)
+    return Found(pages=seen.pages, broken=seen.broken, redirects=seen.redirects)
 
+
+_FOUND: dict[str, Callable[[str, Path], Found]] = {
+    "plain Scrapy": _plain_found,
+    "meldroute": _meldroute_found,
+    "LinkChecker": partial(_other_found, peers.linkchecker_told),
+    "linkinator": partial(_other_found, peers.linkinator_told),
+}
 
 if __name__ == "__main__":
-    named = {client.name: client for client in installed()[0]}
-    reader = named[sys.argv[1]].found
-    assert reader is not None
-    print(reader(sys.argv[2], Path(sys.argv[3])).judged(site.read(Path(sys.argv[4]))))
+    print(_FOUND[sys.argv[1]](sys.argv[2], Path(sys.argv[3])).judged(site.read(Path(sys.argv[4]))))
