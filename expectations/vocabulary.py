@@ -71,6 +71,8 @@ class Vocabulary:
         self._contact = Phrases(_all(terms.contact))
         self._look_alikes = {name: Phrases(phrases) for name, phrases in terms.look_alikes.items()}
         self._genres = {name: Phrases(phrases) for name, phrases in terms.genres.items()}
+        self._any_look_alike = Phrases(phrase for phrases in terms.look_alikes.values() for phrase in phrases)
+        self._any_genre = Phrases(phrase for phrases in terms.genres.values() for phrase in phrases)
         self._any = Phrases([*_every(terms.strong), *_every(terms.weak)])
         self._telling = Phrases([*_every(terms.strong), *_every(terms.weak), *_all(terms.contact)])
 
@@ -101,15 +103,22 @@ class Vocabulary:
 
     def look_alike(self, text: str) -> str | None:
         """What a title that resembles a route is really about, if it is."""
-        return _first(self._look_alikes, self._names.sub(" ", plain(text[:_LONGEST_TITLE])))
+        return self._first(self._look_alikes, self._any_look_alike, text)
 
     def genre(self, text: str) -> str | None:
         """The genre that words of a path, breadcrumb or title give away."""
-        return _first(self._genres, self._names.sub(" ", plain(text[:_LONGEST_TITLE])))
+        return self._first(self._genres, self._any_genre, text)
 
     def says_not_found(self, title: str) -> bool:
         """Whether a title or top heading says that the page is not there."""
         return self.not_found.find(plain(title[:_LONGEST_TITLE])) is not None
+
+    def _first(self, sets: Mapping[str, Phrases], together: Phrases, text: str) -> str | None:
+        """The first set with a phrase in a text without names; most texts have none of `together`."""
+        words = self._names.sub(" ", plain(text[:_LONGEST_TITLE]))
+        if together.find(words) is None:
+            return None
+        return next((name for name, phrases in sets.items() if phrases.find(words)), None)
 
     def _matching(self, words: str, *sets: Mapping[Kind, Phrases]) -> frozenset[Kind]:
         if not words or self._any.find(words) is None:
@@ -136,10 +145,6 @@ def _all(terms: Mapping[Language, tuple[str, ...]]) -> list[str]:
 
 def _every(terms: Mapping[Language, Mapping[Kind, tuple[str, ...]]]) -> list[str]:
     return [phrase for kinds in terms.values() for phrases in kinds.values() for phrase in phrases]
-
-
-def _first(sets: Mapping[str, Phrases], words: str) -> str | None:
-    return next((name for name, phrases in sets.items() if phrases.find(words)), None)
 
 
 def _starts(phrases: Iterable[str]) -> frozenset[str]:
