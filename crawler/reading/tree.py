@@ -45,8 +45,9 @@ class Tree:
         for node, tag in enumerate(self.tags):
             tagged[tag].append(node)
         for node, attributes in enumerate(self.attributes):
-            for name in attributes:
-                with_attribute[name].append(node)
+            if attributes:
+                for name in attributes:
+                    with_attribute[name].append(node)
         self._tagged, self._with = dict(tagged), dict(with_attribute)
 
     def __len__(self) -> int:
@@ -136,7 +137,10 @@ def _ends(parents: tuple[int, ...]) -> list[int]:
 
 def _together(found: list[list[int]]) -> list[int]:
     """Nodes in document order; not to be changed, since it can be the index itself."""
-    return found[0] if len(found) == 1 else sorted({node for nodes in found for node in nodes})
+    filled = [nodes for nodes in found if nodes]
+    if len(filled) < 2:
+        return filled[0] if filled else []
+    return sorted(set[int]().union(*filled))
 
 
 def _data(script: LexborNode, parent: int) -> list[Row]:
