@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.crawling import site
 
-# LinkChecker waits up to 0.6 s between two requests unless the server allows more with a header of its name.
+# LinkChecker waits up to 0.6 s between two requests unless the server sends a header of its name; see linkchecker.ini.
 _TYPE = b"Content-Type: text/html; charset=utf-8\r\nLinkChecker: welcome\r\n"
 
 
