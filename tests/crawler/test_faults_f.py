@@ -245,12 +245,12 @@ time.tzset()
 _began, _usual, _real = time.monotonic(), time.time, __import__("datetime").datetime
 _offset = (_real.fromisoformat({moment!r} + "+00:00").timestamp() - _usual()) if {moment!r} else 0.0
 time.time = lambda: _usual() + _offset - (86_400 if time.monotonic() - _began > 1.5 else 0)
-from crawler import run
+from crawler import beginning, run
 class Clock(_real):
     @classmethod
     def now(cls, tz=None):
         return _real.fromtimestamp(time.time(), tz)
-run.datetime = Clock
+beginning.datetime = run.datetime = Clock
 """
     with web(tmp_path, {"fine": holds(), "gone": fails("page-broken", answer(404))}) as sites:
         run = run_program(tmp_path, sites, setup=jumps, wait="0.3")
