@@ -52,9 +52,10 @@ def response(
         told["WARC-IP-Address"] = ip
     if left:
         told["WARC-Truncated"] = LEFT
-    head = _TRANSFER_CODING.sub(b"X-Archive-Orig-Transfer-Encoding", head)
+    content = _TRANSFER_CODING.sub(b"X-Archive-Orig-Transfer-Encoding", head) + body
+    told["WARC-Block-Digest"] = _digest(content)
     settings = _WRAPPED if packed else _USUAL if len(body) > _LITTLE else _SMALL
-    return _member(_record(told, "application/http; msgtype=response", head + body), settings), digest
+    return _member(_record(told, "application/http; msgtype=response", content), settings), digest
 
 
 def request(about: About, content: bytes) -> bytes:
@@ -80,7 +81,7 @@ def _told(kind: str, about: About) -> dict[str, str]:
 
 
 def _record(told: dict[str, str], kind: str, content: bytes) -> bytes:
-    told = told | {"WARC-Block-Digest": _digest(content), "Content-Type": kind, "Content-Length": str(len(content))}
+    told |= {"Content-Type": kind, "Content-Length": str(len(content))}
     head = "".join([f"{name}: {value}\r\n" for name, value in told.items()])
     return b"WARC/1.1\r\n%b\r\n%b\r\n\r\n" % (head.encode(), content)
 
