@@ -173,7 +173,7 @@ class Addresses:
             self.ledger.touch(entry)
         if entry.route and lent:
             self.guide.confirm(seen)
-        needed, sooner = entry.needed, self.guide.guess(entry, seen)
+        needed, sooner = entry.proves, self.guide.guess(entry, seen)
         told = self._promise(text)
         if text and text != entry.text and (not entry.text or self._tells_more(told, text, entry)):
             entry.text = text[:_TEXT]
@@ -185,7 +185,7 @@ class Addresses:
         self._reach(entry, source.reach - (not at_contact))
         if source.relevant and not entry.matters:
             self.matter(entry)
-        if entry.state is State.WAITING and not entry.attempts and (sooner or (entry.needed and not needed)):
+        if entry.state is State.WAITING and not entry.attempts and (sooner or (entry.proves and not needed)):
             self.wanted(entry)
 
     def _promising(self, entry: Entry, promise: float) -> None:

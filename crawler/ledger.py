@@ -74,7 +74,7 @@ class Entry:
         return self.expected or self.home or self.matters or self.known or self.relevant
 
     @property
-    def needed(self) -> bool:
+    def proves(self) -> bool:
         """Whether absence cannot be proved without it: near home or contact, or it could be a route."""
         return self.in_scope and (self.reach >= 0 or self.matters or self.promise >= _TELLS)
 
@@ -85,7 +85,7 @@ class Entry:
             return (1, 0.0, 0.0)
         if self.home or self.known:
             return (2, 0.0, 0.0)
-        if short and self.needed:
+        if short and self.proves:
             return (4, 0.0, -self.hope)
         step = -floor(self.hope / _STEP) * _STEP
         return (5 if short or not self.in_scope else 4, step, self.depth)

@@ -3,13 +3,18 @@
 import json
 import os
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from crawler.coverage import coverage
 from crawler.journal import SCHEMA, Journal
+from crawler.ledger import Entry
 from crawler.snapshot import visits
+from expectations.model import Outcome, Visit
+from expectations.urls import origin
 
 NAME = "manifest.json"
+_LEFT = frozenset({Outcome.LIMIT, Outcome.ROBOTS, Outcome.BLOCKED, Outcome.UNREACHABLE})
 _NOTE = (
     "This folder holds what websites answered, unmasked: addresses with all their parameters, cookies, and contact "
     "details as published; archive.wacz has every answer as received. Treat it as sensitive; the reports are made for "
@@ -51,6 +56,7 @@ def write(folder: Path) -> None:
                 "stopped": one.stopped,
                 "traps": {trap.pattern: trap.count for trap in one.traps},
                 "sitemap": one.sitemap,
+                "addresses": _looked_at([entry for entry in entries if origin(entry.address) == one.origin], found),
             }
             for one in origins
         },
@@ -62,3 +68,18 @@ def write(folder: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(folder / NAME)
+
+
+def _looked_at(entries: list[Entry], found: Mapping[str, Visit]) -> dict[str, int]:
+    """How far an origin was looked at: all its addresses, those that were not seen, those that the site said are as in
+    the last run; and how many of the first two an absence could not be proved without."""
+    own = [entry for entry in entries if entry.in_scope]
+    left = {entry.address for entry in own if found[entry.address].outcome in _LEFT}
+    proof = [entry.address for entry in own if entry.proves]
+    return {
+        "known": len(own),
+        "left": len(left),
+        "unchanged": sum(found[entry.address].unchanged is not None for entry in own),
+        "for_proof": len(proof),
+        "for_proof_left": len(left.intersection(proof)),
+    }

@@ -1,5 +1,6 @@
 """What is visited first: what proof needs, what looks like a route, what looks like the routes found before."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -131,9 +132,13 @@ def test_an_address_belongs_to_the_longest_home_above_it(address: str, owner: st
     assert Owners([*_HOMES, "https://rijk.example/"])(address) == owner
 
 
-def _visited(site: Site, folder: Path, inventory: Inventory, budget: int) -> set[str]:
+def _visited(site: Site, folder: Path, inventory: Inventory, budget: int, *, proves: bool) -> set[str]:
     found = crawled(inventory, folder, max_pages=budget, delay=0.001)
     assert found.origins[0].stopped is Stopped.BUDGET
+    told = json.loads((folder / "crawl" / "manifest.json").read_text(encoding="utf-8"))
+    looked_at = told["origins"][site.origin]["addresses"]
+    assert 0 < looked_at["left"] < looked_at["known"]
+    assert (looked_at["for_proof_left"] == 0) is proves
     return {path for path, cause in causes(found, site.origin).items() if cause is Cause.ANSWERED}
 
 
@@ -152,7 +157,7 @@ def test_a_short_budget_goes_first_to_what_proof_needs(tmp_path: Path) -> None:
         places = "".join(f"<url><loc>{site.url(path)}</loc></url>" for path in listed)
         site.answers["/sitemap.xml"] = answer(body=f"<urlset>{places}</urlset>", kind="application/xml")
         inventory = an_inventory(site.url("/"), site.url("/r"), policy=Policy(max_clicks_home=3))
-        visited = _visited(site, tmp_path, inventory, 32)
+        visited = _visited(site, tmp_path, inventory, 32, proves=True)
 
     assert needed <= visited
 
@@ -174,7 +179,7 @@ def test_one_organisation_does_not_eat_the_budget_of_another(tmp_path: Path) -> 
             for name in ("groot", "klein")
         )
         inventory = replace(an_inventory(site.url("/")), ministries=ministries)
-        visited = _visited(site, tmp_path, inventory, 60)
+        visited = _visited(site, tmp_path, inventory, 60, proves=False)
 
     assert small <= visited
 
