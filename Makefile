@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+WACZ_TOOL := .venv/wacz-tool
+COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 OUT ?= demo-out
 
 .PHONY: demo test lint accuracy soak lock clean
@@ -9,7 +11,7 @@ OUT ?= demo-out
 demo: $(READY)
 	$(BIN)/meldroute demo --out $(OUT)
 
-test: lint
+test: lint $(WACZ_TOOL)/.ready
 	$(BIN)/pytest -n auto --dist loadscope
 
 lint: $(READY)
@@ -25,6 +27,12 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# Another program's opinion of our archives; apart, since what the tests judge by is not what users install.
+$(WACZ_TOOL)/.ready: tests/crawler/wacz-tool.lock $(READY)
+	test -x $(WACZ_TOOL)/bin/python || $(BIN)/python -m venv $(WACZ_TOOL)
+	$(WACZ_TOOL)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
 # Precision and recall on generated webs whose truth is known; docs/accuracy.md holds the figures.
 accuracy: $(READY)
 	$(BIN)/python -m benchmarks.accuracy --seeds 1 2 3 4 5 6 7 8
@@ -33,10 +41,10 @@ accuracy: $(READY)
 soak: $(READY)
 	$(BIN)/python -m benchmarks.kills --kills 50
 
-# Needs uv on the PATH; the lock carries hashes and no index addresses.
+# Needs uv on the PATH; the locks carry hashes and no index addresses.
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-	  --no-header --extra pdf --extra js --group dev pyproject.toml --output-file requirements.lock
+	$(COMPILE) --extra pdf --extra js --group dev pyproject.toml --output-file requirements.lock
+	$(COMPILE) --group pyproject.toml:wacz-tool --output-file tests/crawler/wacz-tool.lock
 
 clean:
 	rm -rf .venv demo-out .pytest_cache .mypy_cache .ruff_cache

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sys
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -24,6 +26,12 @@ def pdf_library() -> None:
         require()
     except PdfError as error:
         _missing(str(error))
+
+
+def wacz_tool() -> str:
+    """Where the `wacz` program is, which `make test` puts into an environment of its own."""
+    found = Path(sys.prefix) / "wacz-tool" / "bin" / "wacz"
+    return str(found) if found.exists() else _missing(f"no wacz tool at {found}; `make test` puts it there")
 
 
 def _missing(what: str) -> NoReturn:

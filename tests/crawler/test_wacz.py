@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -10,9 +12,10 @@ import pytest
 from crawler import wacz
 from crawler.journal import Journal
 from crawler.surt import surt
-from tests.crawler.archives import described, index, packed, records
+from tests.crawler.archives import altered, described, index, packed, records
 from tests.crawler.fault_server import Answerer, Site, answer, page, reset
 from tests.crawler.webs import an_inventory, crawled
+from tests.needs import wacz_tool
 
 _WEB: dict[str, bytes | Answerer] = {
     "/": page("Begin", "/Pad/?b=1&a=2", "/weg", "/door", "/kapot"),
@@ -93,6 +96,33 @@ def test_the_same_crawl_packs_to_the_same_bytes(folder: Path, file: Path, tmp_pa
         journal.close()
 
     assert (tmp_path / wacz.NAME).read_bytes() == file.read_bytes()
+
+
+def test_the_wacz_tool_finds_it_valid(file: Path) -> None:
+    ended = _validated(file)
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "the passed WACZ is valid" in ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("damaged", "told"),
+    [("archive/data.warc.gz", "'data.warc.gz'"), ("datapackage.json", "datapackage.json hash mismatch")],
+)
+def test_the_wacz_tool_refuses_a_damaged_copy(file: Path, tmp_path: Path, damaged: str, told: str) -> None:
+    copy = Path(shutil.copy(file, tmp_path))
+    altered(copy, lambda name, content: content + b"\n" if name == damaged else content)
+
+    ended = _validated(copy)
+
+    assert ended.returncode == 1, ended.stdout + ended.stderr
+    assert told in ended.stdout
+
+
+def _validated(file: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [wacz_tool(), "validate", "-f", str(file)], capture_output=True, text=True, check=False, timeout=60
+    )
 
 
 @pytest.mark.parametrize(
