@@ -72,13 +72,13 @@ def _encoder(kind: Any) -> _Converter:
 
 
 def _value_encoder(kind: type[Any]) -> _Converter:
-    fields = [(name, _encoder(hint), default) for name, hint, default in _fields(kind)]
+    fields = [(name, _encoder(hint)) for name, hint, _ in _fields(kind)]
+    defaults = zip(fields, [default for _, _, default in _fields(kind)], strict=True)
+    usual = [default if default is dataclasses.MISSING else told(default) for (_, told), default in defaults]
 
     def encode(value: Any) -> list[Any]:
-        row = [encode_field(getattr(value, name)) for name, encode_field, _ in fields]
-        for _, encode_field, default in reversed(fields):
-            if default is dataclasses.MISSING or row[-1] != encode_field(default):
-                break
+        row = [encode_field(getattr(value, name)) for name, encode_field in fields]
+        while row and row[-1] == usual[len(row) - 1]:
             row.pop()
         return row
 

@@ -19,7 +19,7 @@ from crawler.records import Records
 from crawler.robots import Rules
 from expectations.model import Cause, Link, Page, RunRecord, Visit
 
-SCHEMA = 6
+SCHEMA = 7
 SIGNATURE = codec.signature(Page, Visit, Link, RunRecord)
 NAME = "journal.sqlite"
 _CHECKPOINT_AFTER = 8_000  # blocks of 4 KiB; each checkpoint waits for the disk

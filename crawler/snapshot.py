@@ -2,7 +2,6 @@
 
 import gc
 import sqlite3
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +11,7 @@ from crawler.coverage import coverage
 from crawler.journal import Journal, JournalError
 from crawler.ledger import Entry, State
 from crawler.outcomes import OUTCOMES
+from crawler.packing import PackingError
 from crawler.robots import Rules
 from crawler.settle import settle
 from expectations.model import Cause, Crawl, Visit
@@ -43,7 +43,7 @@ def read(folder: Path) -> tuple[Crawl, dict[str, str]]:
             )
         with _without_collecting():
             return _crawl(journal), journal.sources()
-    except (ValueError, LookupError, TypeError, OSError, sqlite3.Error, zlib.error) as error:
+    except (ValueError, LookupError, TypeError, OSError, sqlite3.Error, PackingError) as error:
         raise SnapshotError(f"{journal.path} is damaged ({error}); crawl again") from error
     finally:
         journal.close(whole=False)
