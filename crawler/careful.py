@@ -14,11 +14,10 @@ from crawler.reading.links import base_of, read_links
 from crawler.reading.regions import regions
 from crawler.reading.tree import from_soup
 from crawler.reading.weights import Weights
-from expectations.model import Channel, Link, Section
+from expectations.model import MAX_TEXT, Channel, Link, Section
 
 MAX_HTML = 600_000  # characters; a soup is slow
 MAX_SECTIONS = 300
-MAX_TEXT = 10_000  # of one section
 
 
 def read_sections(html: str, address: str) -> tuple[Section, ...]:

@@ -16,11 +16,10 @@ from crawler.reading.regions import Regions, regions
 from crawler.reading.structured import things
 from crawler.reading.tree import Tree, parse
 from crawler.reading.weights import Weights
-from expectations.model import Heading, Page, Region
+from expectations.model import MAX_TEXT, Heading, Page, Region
 
 __all__ = ["Reading", "Rejected", "read_page"]
 
-MAX_TEXT = 30_000
 MAX_HEADINGS = 200
 _FEW_WORDS = 30  # a page with fewer says nothing itself
 _APP_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "react-root", "application", "app-root"})

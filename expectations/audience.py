@@ -47,7 +47,10 @@ _THEIR_WORK = re.compile(
 
 
 def staff_only_quote(page: Page, vocabulary: Vocabulary) -> str:
-    """The sentence by which a page says that it serves its own staff only; "" when it serves outsiders too."""
+    """The sentence by which a page says that it serves its own staff only; "" when it serves, or may serve, outsiders
+    too."""
+    if page.cut:
+        return ""
     quote = ""
     for sentence in _sentences(page.text):
         words = plain(sentence)

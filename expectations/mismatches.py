@@ -12,7 +12,7 @@ from expectations.versions import post_type
 
 def mismatches(route: RouteSubject, channel_type: ChannelType) -> Iterator[Fault]:
     """Each expected value that the route page replaced by another; each other value that another page gives for it."""
-    if route.page is None or route.referral:
+    if route.whole is None or route.referral:
         return
     yield from _on_the_page(route, channel_type)
     yield from _on_other_pages(route, channel_type)

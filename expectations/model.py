@@ -397,13 +397,16 @@ class Section:
     links: tuple[Link, ...] = ()
 
 
+MAX_TEXT = 100_000  # characters of a page's text, some 50 sheets of paper: more than any route needs
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What one HTML page says. Only addresses that answered with HTML have one.
 
     `link_blocks` are the links per part of the page; equal blocks of different pages (a site's menu) are one object.
     `language` is what the page's text shows, else what its markup declares. `text` is the main text without menus,
-    headers and footers. `owner` is the organisation its metadata or sidebar calls responsible.
+    headers and footers, up to MAX_TEXT. `owner` is the organisation its metadata or sidebar calls responsible.
     `sections` are filled by the careful reading, which only candidate pages get. `directives` are robots directives of
     meta tags and headers, lower case. `anchors` are the fragments a link can point at. `scripted` tells that the page
     carries no text of its own but scripts that would bring it. `login_form` tells that it holds a password field.
@@ -437,6 +440,11 @@ class Page:
     def heading(self) -> str:
         """The first top heading, else the title."""
         return next((h.text for h in self.headings if h.level == 1 and h.text), self.title)
+
+    @property
+    def cut(self) -> bool:
+        """Whether there may be more text than was kept, so that nobody may say what does not stand there."""
+        return len(self.text) >= MAX_TEXT
 
 
 class Stopped(StrEnum):

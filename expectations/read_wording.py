@@ -23,13 +23,15 @@ _LIKE = 100.0
 def wording(scene: Scene, match: Match, page: Page) -> Wording:
     """What the page that answers a route says."""
     read = tuple(sentences_of(page))
+    terms = deadlines(read)
+    every = (*read, *sentences(page.text)) if terms else ()  # either reading may have lost the end of a long page
     titles = tuple(one for title in dict.fromkeys((page.heading, page.title)) for one in sentences(title))
     current = _current(scene)
     return Wording(
         required=_required(match),
         said=frozenset(said_on(page)),
-        deadlines=deadlines(read),
-        longer=names_committee(read) or names_extension(read),
+        deadlines=terms,
+        longer=names_committee(every) or names_extension(every),
         old_names=tuple(outdated((*titles, *read), _old_names(scene, match.organisation), current)),
         old_laws=tuple(outdated((*titles, *read), _old_laws(scene), current)),
         title_likeness=_title_likeness(scene, match, page),

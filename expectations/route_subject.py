@@ -111,6 +111,11 @@ class RouteSubject:
         return self.match.page
 
     @property
+    def whole(self) -> Page | None:
+        """The page, if all of its text was kept: only then it can be said what does not stand there."""
+        return None if self.page is None or self.page.cut else self.page
+
+    @property
     def visit(self) -> Visit | None:
         """How the visit to the declared address ended, after redirects."""
         return self.match.chain.end if self.match.chain else None

@@ -11,8 +11,8 @@ from expectations.outdated import Outdated
 class Wording:
     """`required` are the statements that the page must make, `said` those it makes with the sentence that makes them.
 
-    `longer` tells that it speaks of a committee or an extension. `title_likeness` compares its title with the
-    inventory's, in percent; None without a title there.
+    `longer` tells that it names a term, and speaks of a committee or an extension. `title_likeness` compares its title
+    with the inventory's, in percent; None without a title there.
     """
 
     required: tuple[Statement, ...] = ()

@@ -10,7 +10,7 @@ from expectations.route_subject import RouteSubject
 @check(on=RouteSubject, severity=Severity.WARNING, family=Family.MISSING, verdict=Verdict.INCONSISTENT)
 def channel_missing(route: RouteSubject) -> Iterator[Fault]:
     """The route page offers a channel of each type that the inventory expects."""
-    if route.page is None or route.referral:
+    if route.whole is None or route.referral:
         return
     for channel_type in ChannelType:
         if route.expected.get(channel_type) and not route.offers(channel_type):

@@ -14,7 +14,7 @@ _COMPLAINTS = frozenset({Kind.COMPLAINT, Kind.CONDUCT})
 @check(on=RouteSubject, severity=Severity.WARNING, family=Family.INCONSISTENT, once_per=Once.PAGE)
 def deadline_conflict(route: RouteSubject) -> Iterator[Fault]:
     """The terms on the route page fit the law, and every page that speaks of this route names the same."""
-    if route.page is None or route.own is None or route.referral:
+    if route.whole is None or route.own is None or route.referral:
         return
     if route.dutch and terms_contradict(route.own, route.dutch):
         return  # said as a conflict between languages
