@@ -1,5 +1,7 @@
 """The front door: commands, options and exit codes."""
 
+import atexit
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -58,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):  # a terminal without accents shows an escape, not a traceback
             stream.reconfigure(errors="backslashreplace")
     log.switch(as_json=False)
+    atexit.register(gc.freeze)  # else Python looks at every value once more before it ends
     try:
         app(args=arguments, prog_name="meldroute")
     except Exception as error:

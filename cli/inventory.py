@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from cli import steps
-from cli.changing import from_crawl, from_workbook, tell, write_into
 from cli.faults import WrongUseError
 from cli.folder import workplace
 from cli.options import InventoryDir, Out
@@ -51,6 +50,8 @@ def propose(
     write: Annotated[bool, typer.Option("--write", help="Write the change into --inventory.")] = False,
 ) -> None:
     """Show as a diff what the crawl found and the inventory lacks or has otherwise."""
+    from cli.changing import from_crawl, from_workbook, tell, write_into  # judges: no other command here does
+
     if write and inventory is None:
         raise WrongUseError(
             "--write needs --inventory DIR: the directory whose files are to be changed."

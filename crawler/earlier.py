@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,12 +29,8 @@ _SOURCES = (Path(__file__).parent, Path(__file__).parents[1] / "expectations")
 
 def rules(inventory: Inventory) -> str:
     """A digest of all that decides what is read in a page: our program, the terms and the names of organisations."""
-    digest = sha256(program().encode())
-    for path in sorted(path for folder in _SOURCES for path in folder.rglob("*.py")):
-        digest.update(path.read_bytes())
     names = [(o.id, o.name, o.former_names) for o in inventory.organisations]
-    digest.update(repr((inventory.terms, names)).encode())
-    return digest.hexdigest()
+    return sha256(repr((_program(), inventory.terms, names)).encode()).hexdigest()
 
 
 def keep(folder: Path) -> None:
@@ -156,6 +153,15 @@ class Earlier:
         new = [number for number in dict.fromkeys(numbers) if number not in self._moved]
         self._moved.update(new)
         return new
+
+
+@cache
+def _program() -> str:
+    """A digest of our own sources."""
+    digest = sha256(program().encode())
+    for path in sorted(path for folder in _SOURCES for path in folder.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _bare(tag: str) -> str:
