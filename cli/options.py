@@ -58,8 +58,14 @@ Scripts = Annotated[
     typer.Option("--scripts", help="Run the scripts of pages that show nothing without; needs Chromium and `js`."),
 ]
 Workers = Annotated[
-    int,
-    typer.Option(min=1, max=MAX_WORKERS, metavar="N", help="So many processes make the requests and read the pages."),
+    int | None,
+    typer.Option(
+        min=1,
+        max=MAX_WORKERS,
+        metavar="N",
+        show_default="1, and 2 where pauses do not decide",
+        help="So many processes: one makes the requests, all read pages.",
+    ),
 ]
 MaxArchive = Annotated[
     int | None,

@@ -21,11 +21,11 @@ class CrawlError(Exception):
 class CrawlOptions:
     """`only`: ids of organisations (the portal is always visited too), empty for all. `max_pages` counts per origin.
     `delay` and `confirm_after` are seconds. `resume` goes on with an unfinished crawl of the same inventory. `workers`
-    is the number of processes that make the requests and read the pages. With `scripts` pages that show nothing without
-    their scripts are read in a browser. `known` are the addresses that the last report rests on: visited first, and
-    always in full. With `offline` the web is read from that WACZ file; what concerns visiting is then as it was when
-    the file was made. Beyond `max_archive` bytes only the responses are archived on which findings are likely to
-    rest."""
+    is the number of processes, of which one makes the requests; None for as many as are of use (workers.py). With
+    `scripts` pages that show nothing without their scripts are read in a browser. `known` are the addresses that the
+    last report rests on: visited first, and always in full. With `offline` the web is read from that WACZ file; what
+    concerns visiting is then as it was when the file was made. Beyond `max_archive` bytes only the responses are
+    archived on which findings are likely to rest."""
 
     only: tuple[str, ...] = ()
     max_pages: int = 5_000
@@ -33,7 +33,7 @@ class CrawlOptions:
     confirm_after: float = 300.0
     resume: bool = False
     user_agent: str | None = None
-    workers: int = 1
+    workers: int | None = None
     scripts: bool = False
     known: frozenset[str] = frozenset()
     offline: Path | None = None

@@ -4,16 +4,16 @@ import asyncio
 import signal
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler import beginning, codec, earlier, manifest, offline, visiting, wacz, workers
+from crawler import beginning, codec, earlier, manifest, offline, visiting, wacz
 from crawler.archive import Archive
 from crawler.browser import BrowserError, executable
-from crawler.desk import SurveyDesk
+from crawler.desk import Desk
 from crawler.engine import reactor_loop
 from crawler.guard import GuardedResolver, place
 from crawler.journal import Journal
@@ -22,8 +22,7 @@ from crawler.scope import Asked, Scope
 from crawler.snapshot import FOLDER
 from crawler.standing import Standing, told
 from crawler.survey import Survey
-from crawler.wire import Orders
-from crawler.workers import Worker
+from crawler.workers import workers
 from expectations.inventory import origins
 from expectations.model import Inventory
 
@@ -46,18 +45,6 @@ def crawl(
     """
     if options.offline is not None:
         return offline.crawl(options.offline, inventory, folder / FOLDER, options, progress)
-    with workers.staff(options.workers) as staff:  # so early that they start while we prepare
-        return _crawl(inventory, folder, options, progress, asked, staff)
-
-
-def _crawl(
-    inventory: Inventory,
-    folder: Path,
-    options: CrawlOptions,
-    progress: Callable[[Told], None],
-    asked: Asked | None,
-    staff: Sequence[Worker],
-) -> CrawlEnd:
     target = folder / FOLDER
     scope = Scope.just(inventory, asked) if asked else Scope.of(inventory, options.only)
     scope, without = _with_browser(scope, options)
@@ -76,17 +63,15 @@ def _crawl(
             wacz.discard(target)
             return CrawlEnd(message="This crawl was finished before.")
         journal.set_meta(end="")
-        with closing(Archive.open(target, journal, options.max_archive)) as archive:
+        helpers = workers(inventory, options, len(scope.origins))
+        with closing(Archive.open(target, journal, options.max_archive)) as archive, closing(helpers):
             survey = beginning.survey_of(inventory, scope, resolver.guard, journal, options)
             survey.earlier, survey.archive = before, archive
             survey.told = progress
-            desk = SurveyDesk(survey, told(Standing(survey, origins(inventory, options.only)), progress, TELL_EVERY))
+            tell = told(Standing(survey, origins(inventory, options.only)), progress, TELL_EVERY)
+            desk = Desk(survey, helpers, tell)
             with _stoppable(loop, survey):
-                if staff:
-                    orders = Orders(inventory=inventory, own=resolver.guard.own, user_agent=options.named)
-                    workers.visit(loop, desk, orders, staff)
-                else:
-                    visiting.visit(loop, desk, resolver)
+                visiting.visit(loop, desk, resolver)
             end = _end(desk, journal, message)
         journal.close()
         manifest.write(target)
@@ -125,7 +110,7 @@ def _with_browser(scope: Scope, options: CrawlOptions) -> tuple[Scope, str]:
     return scope, ""
 
 
-def _end(desk: SurveyDesk, journal: Journal, message: str) -> CrawlEnd:
+def _end(desk: Desk, journal: Journal, message: str) -> CrawlEnd:
     survey = desk.survey
     survey.flush()
     if survey.watch.down:

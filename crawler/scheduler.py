@@ -64,7 +64,7 @@ class FrontierScheduler(BaseScheduler):
         request = self._spider.next_request()
         if request is not None:
             self._crawler.engine.crawl(request)
-        elif self._spider.desk.unfinished or self._spider.desk.flying:
+        elif self._spider.desk.unfinished:
             self._wait()
         else:
             self._closing = asyncio.ensure_future(self._crawler.engine.close_spider_async(reason="finished"))

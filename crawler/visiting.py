@@ -1,7 +1,6 @@
 """Makes requests in this process, as Scrapy does it, until the desk has no more tasks."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,12 +8,11 @@ from contextlib import contextmanager
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
+from crawler.collecting import rarely_collecting
 from crawler.desk import Desk
 from crawler.guard import GuardedResolver
 from crawler.options import CrawlError
 from crawler.spiders.routes import RoutesSpider
-
-_COLLECT_AFTER = 50_000  # values made and not dropped; Python's 700 makes the collector take a quarter of the time
 
 
 def visit(loop: asyncio.AbstractEventLoop, desk: Desk, resolver: GuardedResolver) -> None:
@@ -24,19 +22,6 @@ def visit(loop: asyncio.AbstractEventLoop, desk: Desk, resolver: GuardedResolver
     runner = AsyncCrawlerRunner(settings)
     with _listening(lambda told: desk.fail(CrawlError(told))), rarely_collecting():
         loop.run_until_complete(runner.crawl(runner.create_crawler(RoutesSpider), desk=desk, resolver=resolver))
-
-
-@contextmanager
-def rarely_collecting() -> Iterator[None]:
-    """Reading a page makes and drops thousands of values, hardly any of them in circles that need the collector."""
-    usual = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_COLLECT_AFTER, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-        gc.unfreeze()
 
 
 class _Errors(logging.Handler):

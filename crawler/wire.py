@@ -7,37 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from crawler.answers import Answer
-from crawler.guard import Place
-from expectations.model import Inventory
-
 _HEAD = 8  # bytes that tell the length of a message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Orders:
-    """What a worker must know before its first task. `own` are the pinned addresses of the inventory's places."""
-
-    inventory: Inventory
-    own: Mapping[Place, frozenset[str]]
-    user_agent: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What came back for the task of this number. `started` is when the site last noticed the request, by the
-    monotonic clock that all processes share."""
-
-    number: int
-    answer: Answer
-    started: float | None
-
-
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A fault of our own in a worker; it does nothing more."""
+class Errand:
+    """A page to be read; what `Reader.gist` makes of it comes back."""
 
-    text: str
+    address: str
+    html: str
+    headers: Mapping[str, str]
+    careful: bool
+    plain: bool
 
 
 class Wire(asyncio.Protocol):
@@ -76,12 +57,12 @@ class Wire(asyncio.Protocol):
 
 
 def send(to: socket.socket, message: Any) -> None:
-    """Sends one message, before there is a loop."""
+    """Sends one message, without a loop. Raises OSError when the other end is gone."""
     to.sendall(_framed(message))
 
 
 def receive(source: socket.socket) -> Any:
-    """Waits for one message, before there is a loop. Raises EOFError when the other end is gone."""
+    """Waits for one message, without a loop. Raises EOFError when the other end is gone."""
     return pickle.loads(_exactly(source, int.from_bytes(_exactly(source, _HEAD))))
 
 
@@ -90,11 +71,12 @@ def _framed(message: Any) -> bytes:
     return len(body).to_bytes(_HEAD) + body
 
 
-def _exactly(source: socket.socket, count: int) -> bytes:
-    parts = b""
-    while len(parts) < count:
-        part = source.recv(count - len(parts))
-        if not part:
+def _exactly(source: socket.socket, count: int) -> bytearray:
+    received = bytearray(count)
+    view, at = memoryview(received), 0
+    while at < count:
+        got = source.recv_into(view[at:])
+        if not got:
             raise EOFError
-        parts += part
-    return parts
+        at += got
+    return received

@@ -1,75 +1,19 @@
-"""One of several processes of a crawl: makes the requests it is told to make, reads the pages, and sends both back.
+"""A process that reads pages for the one that crawls: it gets a page, sends back what it says, and knows nothing else.
 
 `python -m crawler.worker DESCRIPTOR` is started by `workers.py`, and ends when that process does, however it ends.
 """
 
-import os
 import signal
 import socket
 import sys
-import time
-import traceback
-from collections import deque
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
 
-from crawler import careful, extract, visiting, wire
+from crawler import careful, extract, wire
 from crawler.answers import Answer
-from crawler.buckets import Task, What
-from crawler.engine import reactor_loop
-from crawler.guard import Guard, GuardedResolver
+from crawler.collecting import rarely_collecting
+from crawler.gist import Gist
 from crawler.reader import Reader
+from expectations.model import Cause
 from expectations.vocabulary import Vocabulary
-
-
-class WireDesk:
-    """The desk as a worker sees it: at the other end of a wire."""
-
-    def __init__(self, user_agent: str, reader: Reader) -> None:
-        self.user_agent = user_agent
-        self.fault: BaseException | None = None
-        self.unfinished = True
-        self.wire = wire.Wire(self._hear, self._left)
-        self._reader = reader
-        self._tasks: deque[Task] = deque()
-        self._started: dict[int, float] = {}
-        self._wake: Callable[[], None] | None = None
-
-    @property
-    def flying(self) -> int:
-        return len(self._started)
-
-    def next(self) -> Task | None:
-        return self._tasks.popleft() if self._tasks else None
-
-    def started(self, task: Task) -> None:
-        self._started[task.number] = time.monotonic()
-
-    def take(self, task: Task, answer: Answer) -> None:
-        if task.what is What.PAGE and answer.page:
-            gist = self._reader.gist(task.address, answer, careful=task.careful, plain=task.plain)
-            answer = replace(answer, gist=gist)
-        started = self._started.pop(task.number, None)
-        self.wire.send(wire.Result(number=task.number, answer=answer, started=started))
-
-    def wait(self, wake: Callable[[], None]) -> float | None:
-        self._wake = wake
-        return None
-
-    def fail(self, error: BaseException) -> None:
-        if self.fault is None:
-            self.fault = error
-            self.wire.send(wire.Fault("".join(traceback.format_exception(error))))
-
-    def _hear(self, task: Any) -> None:
-        self._tasks.append(task)
-        if self._wake is not None:
-            self._wake()
-
-    def _left(self) -> None:
-        """Nobody waits for anything any more."""
-        os._exit(0)
 
 
 def main(descriptor: int) -> None:
@@ -77,16 +21,22 @@ def main(descriptor: int) -> None:
         signal.signal(number, signal.SIG_IGN)
     with socket.socket(fileno=descriptor) as end:
         try:
-            orders: wire.Orders = wire.receive(end)
-        except (EOFError, OSError):  # there was nothing to do after all
+            reader = Reader(extract.read_page, careful.read_sections, Vocabulary(wire.receive(end)))
+            wire.send(end, None)  # now there is somebody to read
+            with rarely_collecting():
+                while True:
+                    wire.send(end, read(reader, wire.receive(end)))
+        except (EOFError, OSError):  # nobody waits for anything any more
             return
-        loop, reactor = reactor_loop()
-        resolver = GuardedResolver(guard=Guard(orders.own))
-        reactor.installNameResolver(resolver)
-        reader = Reader(extract.read_page, careful.read_sections, Vocabulary(orders.inventory))
-        desk = WireDesk(orders.user_agent, reader)
-        loop.run_until_complete(loop.create_connection(lambda: desk.wire, sock=end))
-        visiting.visit(loop, desk, resolver)
+
+
+def read(reader: Reader, page: wire.Errand) -> Gist | None:
+    """What a page says. None for a fault of our own too: the page is then read where the fault can be told."""
+    answer = Answer(cause=Cause.ANSWERED, html=page.html, headers=page.headers)
+    try:
+        return reader.gist(page.address, answer, careful=page.careful, plain=page.plain)
+    except Exception:
+        return None
 
 
 if __name__ == "__main__":

@@ -1,84 +1,105 @@
-"""Several processes make the requests of one crawl and read the pages; this one decides and writes everything down.
+"""Other processes that read pages, which takes half of the processor's time; this one asks for them and decides.
 
-Every site belongs to one worker for the whole crawl. One frontier hands out all tasks, so that pauses, budgets, order
-and what a resumed crawl repeats are the same with any number of workers.
+Pages wait in one row, from which every process takes the next when it has nothing else to do; this one too. So one site
+keeps several processors busy, though only one process ever visits it.
 """
 
 import asyncio
 import os
-import signal
 import socket
 import subprocess
 import sys
-import time
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from collections import deque
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from crawler import wire
-from crawler.buckets import Task, bucket_key
-from crawler.desk import SurveyDesk
-from crawler.options import CrawlError
-from crawler.visiting import rarely_collecting
+from crawler.gist import Gist
+from crawler.options import CrawlOptions
+from crawler.settings import IN_FLIGHT
+from expectations.model import Inventory
+
+Then = Callable[[Gist | None], None]
+"""Hears what a page says; None when it is to be read here after all."""
 
 _ROOT = Path(__file__).parents[1]
 _PATIENCE = 5.0  # seconds for a process to end by itself
+_ROOM = IN_FLIGHT // 2  # pages: the one being read, and enough to go on with while we are busy ourselves
+_SMALL = 40  # pages; for fewer no process is worth starting
+_FAST = 60  # requests per second, from which one processor may be too slow
 
 
-@contextmanager
-def staff(count: int) -> Iterator[list["Worker"]]:
-    """So many processes, which end with this context; none where one is enough, since that is this one."""
-    workers = [Worker() for _ in range(count if count > 1 else 0)]
-    try:
-        yield workers
-    finally:
-        for worker in workers:
+class Workers:
+    """`count` processes, started when so many pages have come."""
+
+    def __init__(self, inventory: Inventory, count: int, after: int = 0) -> None:
+        self._inventory = inventory
+        self.count, self._after = count, after
+        self._all: list[_Worker] = []
+        self._waiting: deque[tuple[wire.Errand, Then]] = deque()
+        self._turn: asyncio.Handle | None = None
+        self._busy = False
+
+    def read(self, page: wire.Errand, then: Then) -> bool:
+        """Has a page read; False when there is nobody else to do it."""
+        if self._after or not self.count:
+            self._after -= self._after > 0
+            return False
+        while len(self._all) < self.count:
+            self._all.append(_Worker(self._inventory, self._share))
+        self._waiting.append((page, then))
+        self._share()
+        return True
+
+    def close(self) -> None:
+        self._waiting.clear()
+        if self._turn is not None:
+            self._turn.cancel()
+        for worker in self._all:
             worker.close()
-        for worker in workers:
+        for worker in self._all:
             worker.gone()
 
+    def _share(self) -> None:
+        """Whoever has room gets the next pages; of what is left we read one when there is nothing else to do."""
+        self._busy = True
+        while self._waiting:
+            free = min(self._all, key=lambda worker: worker.load)
+            if free.load >= _ROOM:
+                break
+            free.read(*self._waiting.popleft())
+        if self._waiting and self._turn is None:
+            self._turn = asyncio.get_running_loop().call_soon(self._read_here)
 
-def visit(loop: asyncio.AbstractEventLoop, desk: SurveyDesk, orders: wire.Orders, workers: Sequence["Worker"]) -> None:
-    """Does all tasks of a desk with these processes. A fault of our own, or a lost worker, ends it, and the desk
-    hears."""
-    crew = _Crew(loop, desk, workers)
-    try:
-        with rarely_collecting():
-            loop.run_until_complete(crew.start(orders))
-            loop.run_until_complete(crew.done)
-    finally:
-        crew.close()
-
-
-class Owners:
-    """Which worker makes the requests to a site: always the same one. `own` are the inventory's origins."""
-
-    def __init__(self, own: Iterable[str], count: int) -> None:
-        self._own = frozenset(bucket_key(f"{one}/") for one in own)
-        self._of: dict[str, int] = {}
-        self._sites = [Counter[bool]() for _ in range(count)]
-
-    def of(self, address: str) -> int:
-        """The number of the worker; at the first sight of a site, the one with the fewest sites of its sort."""
-        site = bucket_key(address)
-        if site not in self._of:
-            own = site in self._own
-            self._of[site] = min(range(len(self._sites)), key=lambda n: self._sites[n][own])
-            self._sites[self._of[site]][own] += 1
-        return self._of[site]
+    def _read_here(self) -> None:
+        self._turn = None
+        if self._waiting and not self._busy:
+            self._waiting.popleft()[1](None)
+        if self._waiting:
+            self._share()
+            self._busy = False
 
 
-class Worker:
-    """A process, and the tasks that it is doing."""
+def workers(inventory: Inventory, options: CrawlOptions, sites: int) -> Workers:
+    """As many as are asked for, this process being one of them; else one where this process alone would be too slow for
+    so many sites, and there is a processor for it."""
+    if options.workers is not None:
+        return Workers(inventory, options.workers - 1)
+    fast = sites > _FAST * options.delay
+    return Workers(inventory, int(fast and _processors() > 1), _SMALL)
 
-    def __init__(self) -> None:
+
+class _Worker:
+    """A process, and what it has to read, in this order. `idle` is called when it has room for more."""
+
+    def __init__(self, inventory: Inventory, idle: Callable[[], None]) -> None:
+        self._idle = idle
+        self._given: deque[Then] = deque()
+        self._ready = False
         self._mine, theirs = socket.socketpair()
         path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         with theirs:
-            self.process = subprocess.Popen(
+            self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "crawler.worker", str(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
                 env=os.environ | {"PYTHONPATH": path},
@@ -86,101 +107,50 @@ class Worker:
                 stdout=subprocess.DEVNULL,
                 process_group=0,  # Ctrl-C is for us: what a worker is doing is to be finished
             )
-        self.wire: wire.Wire | None = None
-        self.tasks: dict[int, Task] = {}
+        self._wire = wire.Wire(self._hear, self._lose)
+        self._connected = asyncio.ensure_future(self._connect(inventory))
 
-    async def connect(self, ours: wire.Wire, orders: wire.Orders) -> None:
-        await asyncio.get_running_loop().create_connection(lambda: ours, sock=self._mine)
-        ours.send(orders)
-        self.wire = ours
+    @property
+    def load(self) -> int:
+        """The pages it has to read; no room when it cannot read any (yet)."""
+        return len(self._given) if self._ready else _ROOM
 
-    def give(self, task: Task) -> None:
-        assert self.wire is not None
-        self.tasks[task.number] = task
-        self.wire.send(task)
+    def read(self, page: wire.Errand, then: Then) -> None:
+        self._given.append(then)
+        self._wire.send(page)
 
     def close(self) -> None:
         """The process ends when nobody holds the other end of its wire."""
-        if self.wire is not None:
-            self.wire.close()
+        self._ready = False
+        self._given.clear()
+        self._connected.cancel()
+        self._wire.close()
         self._mine.close()
 
-    def gone(self) -> str:
-        """How the process ended."""
+    def gone(self) -> None:
         try:
-            code = self.process.wait(_PATIENCE)
+            self._process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-            return "did not answer any more"
-        return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+            self._process.kill()
+            self._process.wait()
+
+    async def _connect(self, inventory: Inventory) -> None:
+        await asyncio.get_running_loop().create_connection(lambda: self._wire, sock=self._mine)
+        self._wire.send(inventory)
+
+    def _hear(self, gist: Gist | None) -> None:
+        if self._ready:
+            self._given.popleft()(gist)
+        self._ready = True  # the first message only says so
+        self._idle()
+
+    def _lose(self) -> None:
+        """What a process leaves behind that was ended from outside is read here."""
+        self._ready = False
+        while self._given:
+            self._given.popleft()(None)
 
 
-class _Crew:
-    """All workers at work."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, desk: SurveyDesk, workers: Sequence[Worker]) -> None:
-        self.done: asyncio.Future[None] = loop.create_future()
-        self._loop = loop
-        self._desk = desk
-        self._workers = workers
-        self._owners = Owners(desk.survey.scope.own, len(workers))
-        self._timer: asyncio.TimerHandle | None = None
-        self._closing = False
-
-    async def start(self, orders: wire.Orders) -> None:
-        for worker in self._workers:
-            await worker.connect(wire.Wire(partial(self._hear, worker), partial(self._lose, worker)), orders)
-        self._hand_out()
-
-    def close(self) -> None:
-        self._closing = True
-        if self._timer is not None:
-            self._timer.cancel()
-        for worker in self._workers:
-            worker.close()
-        self._loop.run_until_complete(asyncio.sleep(0))  # the wires close only now
-
-    def _hand_out(self) -> None:
-        try:
-            while (task := self._desk.next()) is not None:
-                self._workers[self._owners.of(task.address)].give(task)
-            if not self._desk.unfinished and not any(worker.tasks for worker in self._workers):
-                self._finish()
-                return
-            seconds = self._desk.wait(self._hand_out)
-        except Exception as error:
-            self._desk.fail(error)
-            seconds = 0.0
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer = None if seconds is None else self._loop.call_later(seconds, self._hand_out)
-
-    def _hear(self, worker: Worker, message: Any) -> None:
-        if isinstance(message, wire.Fault):
-            self._desk.fail(CrawlError(message.text))
-            worker.tasks.clear()
-        elif (task := worker.tasks.pop(message.number, None)) is not None:
-            self._take(task, message)
-        self._hand_out()
-
-    def _take(self, task: Task, result: wire.Result) -> None:
-        try:
-            if result.started is not None:
-                self._desk.started(task, self._desk.survey.now() - (time.monotonic() - result.started))
-            self._desk.take(task, result.answer)
-        except Exception as error:
-            self._desk.fail(error)
-
-    def _lose(self, worker: Worker) -> None:
-        if self._closing:
-            return
-        worker.tasks.clear()
-        if not self._desk.survey.frontier.stopped:
-            told = f"one of the processes of the crawl ({worker.process.pid}) {worker.gone()}"
-            self._desk.fail(CrawlError(f"{told}; go on with the same command and --resume"))
-        self._hand_out()
-
-    def _finish(self) -> None:
-        if not self.done.done():
-            self.done.set_result(None)
+def _processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -14,8 +14,8 @@ from crawler.answers import Answer
 from crawler.bodies import MAX_SITEMAP_BYTES
 from crawler.buckets import Task, What
 from crawler.desk import Desk
+from crawler.failures import of_failure
 from crawler.guard import GuardedResolver, place
-from crawler.outcomes import of_failure
 from expectations.model import Cause
 
 _ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"

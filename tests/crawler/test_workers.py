@@ -9,25 +9,26 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
-from crawler import careful, extract, snapshot
+from crawler import careful, extract, snapshot, wire, worker, workers
 from crawler.answers import Answer
 from crawler.guard import Guard
 from crawler.journal import Journal
-from crawler.options import MAX_WORKERS, CrawlError
+from crawler.options import CrawlError
 from crawler.packing import page_of
 from crawler.reader import Reader
 from crawler.scope import Scope
 from crawler.settings import IN_FLIGHT
 from crawler.survey import Survey
-from crawler.workers import Owners
 from expectations.model import Cause, Crawl, Inventory, RunRecord, Visit
 from expectations.vocabulary import Vocabulary
 from tests.crawler.fault_server import Site, answer, page
 from tests.crawler.webs import an_inventory, crawled, quick, run
 
+_ROOT = str(Path(__file__).parents[2])
 _CHILD = """
 import sys
 from pathlib import Path
@@ -86,20 +87,50 @@ def test_the_snapshot_is_that_of_one_process(tmp_path: Path) -> None:
         assert [sorted(path for _, path in site.asked if "/p" in path) for site in sites] == asked
 
 
-def test_a_site_stays_with_its_worker_and_own_sites_are_spread() -> None:
-    own = [f"https://www.site{n}.example" for n in range(6)]
-    owners = Owners(own, 3)
-    first = [owners.of(f"{one}/") for one in own]
-    for n in range(5):
-        owners.of(f"https://elders{n}.example/")
-
-    assert sorted(first) == [0, 0, 1, 1, 2, 2]
-    assert [owners.of(f"{one}/andere/pagina") for one in own] == first
-    assert owners.of("http://site3.example/") == owners.of("https://sub.site3.example/x") == first[3]
+def test_a_worker_can_ask_nothing_of_the_web() -> None:
+    code = "import sys, crawler.worker; print({'scrapy', 'twisted'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=_ROOT)
+    assert done.stdout.strip() == "set()"
 
 
-def test_no_more_workers_than_requests_at_the_same_time() -> None:
-    assert MAX_WORKERS <= IN_FLIGHT
+@pytest.mark.parametrize(
+    ("asked", "delay", "sites", "processors", "helpers"),
+    [
+        (None, 0.0, 1, 2, 1),
+        (None, 0.0, 1, 1, 0),
+        (None, 1.0, 40, 2, 0),
+        (None, 0.2, 40, 2, 1),
+        (1, 0.0, 1, 8, 0),
+        (2, 1.0, 1, 1, 1),
+        (4, 0.0, 1, 2, 3),
+    ],
+)
+def test_others_help_where_pauses_do_not_decide_or_when_asked(
+    asked: int | None, delay: float, sites: int, processors: int, helpers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: processors)
+    made = workers.workers(an_inventory("https://a.example/"), quick(workers=asked, delay=delay), sites)
+    assert made.count == helpers
+
+
+def test_a_small_crawl_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    monkeypatch.setattr(workers, "_Worker", refuse)
+    with _site(20) as site:
+        assert len(crawled(routes_on([site.origin]), tmp_path).pages) > 15
+    with _site(90) as site, pytest.raises(CrawlError):
+        run(routes_on([site.origin]), tmp_path)
+
+
+def test_what_breaks_a_worker_is_read_where_it_can_be_told() -> None:
+    page = wire.Errand("https://a.example/", "<p>Tekst", {}, careful=False, plain=False)
+    whole = Reader(extract.read_page, careful.read_sections, Vocabulary(an_inventory(page.address)))
+    broken: Any = replace(whole, packer=cast(Any, None))
+    assert worker.read(whole, page) is not None
+    assert worker.read(broken, page) is None
 
 
 def test_a_page_on_which_a_route_turned_out_to_stand_is_read_again_with_care(tmp_path: Path) -> None:
@@ -146,10 +177,9 @@ def test_when_nothing_answers_nothing_was_measured(tmp_path: Path) -> None:
 
 
 def _child(sites: list[Site], folder: Path) -> "subprocess.Popen[str]":
-    root = str(Path(__file__).parents[2])
     command = [sys.executable, "-c", _CHILD, str(folder), *(site.origin for site in sites)]
     return subprocess.Popen(
-        command, cwd=root, env=os.environ | {"PYTHONPATH": root}, stdout=-1, stderr=-1, text=True, process_group=0
+        command, cwd=_ROOT, env=os.environ | {"PYTHONPATH": _ROOT}, stdout=-1, stderr=-1, text=True, process_group=0
     )
 
 
@@ -193,13 +223,13 @@ def test_ctrl_c_ends_the_workers_too_and_one_process_goes_on(tmp_path: Path) -> 
         site.asked.clear()
         with _child([site, other], tmp_path / "stuk") as child:
             _wait_until_asked(site, 15)
-            workers = _workers_of(child.pid)
+            helpers = _workers_of(child.pid)
             os.killpg(child.pid, signal.SIGINT)  # as a terminal does
             told, trouble = child.communicate(timeout=30)
 
         assert (told.strip(), trouble) == ("True", "")
-        assert len(workers) == 2
-        assert _gone(workers)
+        assert len(helpers) == 1
+        assert _gone(helpers)
         found, _ = snapshot.read(tmp_path / "stuk")
         assert Cause.INTERRUPTED in {visit.cause for visit in found.visits.values()}
         assert _timeless(crawled(inventory, tmp_path / "stuk", resume=True)) == _timeless(undisturbed)
@@ -215,11 +245,11 @@ def test_workers_end_with_a_killed_crawl_and_others_go_on(tmp_path: Path) -> Non
         other.asked.clear()
         with _child([site, other], tmp_path / "stuk") as child:
             _wait_until_asked(site, 15)
-            workers = _workers_of(child.pid)
+            helpers = _workers_of(child.pid)
             child.kill()
 
-        assert len(workers) == 2
-        assert _gone(workers)
+        assert len(helpers) == 1
+        assert _gone(helpers)
         resumed = crawled(inventory, tmp_path / "stuk", resume=True, workers=3)
         assert _timeless(resumed) == _timeless(undisturbed)
         assert resumed.pages == undisturbed.pages
@@ -227,19 +257,23 @@ def test_workers_end_with_a_killed_crawl_and_others_go_on(tmp_path: Path) -> Non
 
 
 @needs_proc
-def test_a_killed_worker_is_told_and_the_crawl_can_go_on(tmp_path: Path) -> None:
-    with _site() as site, _site() as other:
+def test_a_killed_worker_changes_nothing(tmp_path: Path) -> None:
+    with _site(80) as site, _site(80) as other:
         inventory = routes_on([site.origin, other.origin])
-        undisturbed = crawled(inventory, tmp_path / "heel")
+        undisturbed = crawled(inventory, tmp_path / "heel", workers=1)
+        killed = []
 
         def kill(connection: object, path: str) -> bytes:  # noqa: ARG001 - what an answer is made of
-            for pid in _workers_of(os.getpid())[:1]:
+            killed.extend(_workers_of(os.getpid()))
+            for pid in killed:
                 os.kill(pid, signal.SIGKILL)
             return whole
 
-        whole = page("Bladzijde 8", "/p16", "/p17", "/klacht")
-        site.answers["/p8"] = kill
-        with pytest.raises(CrawlError, match=r"\(\d+\) was ended by SIGKILL; go on .* --resume"):
-            run(inventory, tmp_path / "stuk", workers=2)
-        site.answers["/p8"] = whole
-        assert _timeless(crawled(inventory, tmp_path / "stuk", resume=True, workers=2)) == _timeless(undisturbed)
+        whole = page("Bladzijde 60", "/p120", "/p121", "/klacht")
+        site.answers["/p60"] = kill
+        disturbed = crawled(inventory, tmp_path / "stuk", workers=3)
+
+        assert len(killed) == 2
+        assert _gone(killed)
+        assert _timeless(disturbed) == _timeless(undisturbed)
+        assert disturbed.pages == undisturbed.pages
