@@ -110,7 +110,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.workers", description=__doc__)
     parser.add_argument("--hosts", type=int, default=16)
     parser.add_argument("--pages", type=int, default=250, help="of each host")
-    parser.add_argument("--workers", type=int, default=2, help="beside one")
+    parser.add_argument("--workers", type=int, default=2, help="processes, beside a run with one")
     parser.add_argument("--runs", type=int, default=3, help="of each, in turns")
     return parser.parse_args()
 
