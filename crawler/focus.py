@@ -64,6 +64,8 @@ def worth(page: Page, vocabulary: Vocabulary, *, names: bool) -> bool:
     types = {channel.type for channel in page.channels if channel.region in _CONTENT}
     if not types or not (names or types & _TELLING_CHANNELS):
         return False
+    lacking = (2 if names else _ENOUGH) - len(types)
+    if lacking <= 0:
+        return True
     words = plain.__wrapped__(page.text)  # a whole page is not to be remembered
-    points = vocabulary.duties.distinct(words) + len(types)
-    return points >= (2 if names else _ENOUGH)
+    return vocabulary.duties.distinct(words) >= lacking

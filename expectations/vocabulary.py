@@ -5,7 +5,7 @@ How phrases are written stands in the head of `expectations/inventory/terms.yaml
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from expectations.model import Inventory, Kind, Language
@@ -13,18 +13,23 @@ from expectations.model import Inventory, Kind, Language
 _NAMES, _SPEAKS, _CONTACT = 1.0, 0.6, 0.3
 _LONGEST_TITLE = 400  # characters; what is longer is no title, and patterns on it could be slow
 _START = 4  # letters of a word, by which most texts are told to hold no phrase
-_ASCII_SIGNS = re.compile(r"[^a-z0-9]+")
+_SIGNS = re.compile(r"[\W_]+")
+_ASCII_SIGNS = {number: " " for number in range(128) if not chr(number).isalnum()}
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _NEVER = re.compile(r"(?!)")
 
 
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """Lower case, without accents, every sign a blank: the form in which phrases are looked for."""
-    if text.isascii():
-        return " ".join(_ASCII_SIGNS.sub(" ", text.lower()).split())
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    text = text.casefold()
+    if not text.isascii():
+        text = _FOREIGN.sub(_without_accents, text)  # only these, since most signs of most texts have none
+    return " ".join((text.translate(_ASCII_SIGNS) if text.isascii() else _SIGNS.sub(" ", text)).split())
+
+
+def _without_accents(match: re.Match[str]) -> str:
+    return "".join([c for c in unicodedata.normalize("NFKD", match[0]) if not unicodedata.combining(c)])
 
 
 class Phrases:
@@ -42,11 +47,23 @@ class Phrases:
         return match[0] if match else None
 
     def count(self, plain_text: str) -> int:
-        return sum(1 for _ in self._pattern.finditer(plain_text))
+        return sum(1 for _ in self._matches(plain_text))
 
     def distinct(self, plain_text: str) -> int:
         """How many different wordings stand in the text."""
-        return len({match[0] for match in self._pattern.finditer(plain_text)})
+        return len({match[0] for match in self._matches(plain_text)})
+
+    def _matches(self, plain_text: str) -> Iterator[re.Match[str]]:
+        """All phrases in the text, without overlap: looked for where a word begins as one of them does."""
+        if not self._starts:
+            yield from self._pattern.finditer(plain_text)
+            return
+        begun = self._starts.intersection([word[:_START] for word in set(plain_text.split())])
+        end = 0
+        for at in sorted([at for start in begun for at in _places(plain_text, start)]):
+            if at >= end and (match := self._pattern.match(plain_text, at)):
+                yield match
+                end = match.end()
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -127,6 +144,16 @@ class Vocabulary:
         if not words or self._any.find(words) is None:
             return frozenset()
         return frozenset(kind for phrases in sets for kind, wording in phrases.items() if wording.find(words))
+
+
+def _places(plain_text: str, start: str) -> list[int]:
+    """Where words that begin so stand in plain text."""
+    found = [0] if plain_text.startswith(start) else []
+    at = plain_text.find(" " + start)
+    while at >= 0:
+        found.append(at + 1)
+        at = plain_text.find(" " + start, at + 1)
+    return found
 
 
 def _names(inventory: Inventory) -> re.Pattern[str]:
