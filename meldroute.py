@@ -2,7 +2,6 @@
 
 import atexit
 import gc
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,38 +9,14 @@ from typing import Annotated
 
 import typer
 
-from cli import log
-from cli import steps as steps
+from cli import log, steps
 from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
+from cli.groups import Manners, Reach, Store, Styling, Telling, crawl_options, unfolded
 from cli.inventory import inventory_app
 from cli.looks import chosen_looks
-from cli.options import (
-    Annotate,
-    AsJson,
-    ConfirmAfter,
-    Delay,
-    FailOn,
-    InventoryDir,
-    Lang,
-    LogJson,
-    MaxArchive,
-    MaxPages,
-    Offline,
-    Only,
-    OtherInventory,
-    Out,
-    Pdf,
-    Quiet,
-    Resume,
-    Scripts,
-    Theme,
-    Threshold,
-    UserAgent,
-    Workers,
-)
-from cli.steps import Telling
-from crawler.options import MB, CrawlOptions, program
+from cli.options import Annotate, AsJson, FailOn, InventoryDir, Lang, OtherInventory, Out, Quiet
+from crawler.options import program
 from expectations import inventory as inventories
 from expectations.model import Language
 
@@ -68,175 +43,99 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 @app.command()
+@unfolded
 def demo(
     out: Out = Path("demo-out"),
-    only: Only = None,
-    max_pages: MaxPages = 5_000,
-    delay: Delay = 0.0,
-    confirm_after: ConfirmAfter = 1.0,
-    workers: Workers = None,
-    scripts: Scripts = False,
-    user_agent: UserAgent = None,
-    fail_on: Threshold = FailOn.NEVER,
-    lang: Lang = Language.NL,
-    theme: Theme = None,
-    pdf: Pdf = False,
-    quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
-    as_json: AsJson = False,
+    reach: Reach = Reach(),
+    manners: Manners = Manners(delay=0.0, confirm_after=1.0),
+    telling: Telling = Telling(fail_on=FailOn.NEVER),
+    styling: Styling = Styling(),
 ) -> None:
     """Do the whole job on two months of a pretend government web on this machine."""
     from demo.server import serve_months
 
-    looks = chosen_looks(theme, pdf)
+    looks = chosen_looks(styling)
     with workplace(out) as folder, serve_months(folder) as months:
         # No earlier runs: the pretend web has other addresses every time, so everything would be new and resolved.
         steps.forget(folder)
         for web in months:
             inventory = inventories.read(web.inventory)
-            options = CrawlOptions(
-                only=steps.chosen(only, inventory),
-                max_pages=max_pages,
-                delay=delay,
-                confirm_after=confirm_after,
-                user_agent=user_agent,
-                workers=workers,
-                scripts=scripts,
-            )
-            if not quiet:
+            options = crawl_options(manners, reach, only=steps.chosen(reach.only, inventory))
+            if not telling.quiet:
                 log.say(f"The pretend web on {web.day}")
-            steps.visit(inventory, folder, options, quiet=quiet)
+            steps.visit(inventory, folder, options, quiet=telling.quiet)
             report = steps.judge(folder, None, None, pretended=web.day)
-        steps.render(report, folder, lang, looks)
-        code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+        steps.render(report, folder, telling.lang, looks)
+        code = steps.tell(report, folder, telling)
     raise typer.Exit(code)
 
 
 @app.command()
+@unfolded
 def run(
     out: Out = Path("out"),
     inventory: InventoryDir = None,
-    only: Only = None,
-    max_pages: MaxPages = 5_000,
-    delay: Delay = 1.0,
-    confirm_after: ConfirmAfter = 300.0,
-    resume: Resume = False,
-    workers: Workers = None,
-    offline: Offline = None,
-    max_archive: MaxArchive = None,
-    scripts: Scripts = False,
-    user_agent: UserAgent = None,
-    fail_on: Threshold = FailOn.ERROR,
-    lang: Lang = Language.NL,
-    theme: Theme = None,
-    pdf: Pdf = False,
-    quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
-    as_json: AsJson = False,
+    reach: Reach = Reach(),
+    manners: Manners = Manners(),
+    store: Store = Store(),
+    telling: Telling = Telling(),
+    styling: Styling = Styling(),
 ) -> None:
     """Crawl, check and report."""
-    looks = chosen_looks(theme, pdf)
-    declared = steps.declared(inventory, quiet=quiet)
-    options = CrawlOptions(
-        only=steps.chosen(only, declared),
-        max_pages=max_pages,
-        delay=delay,
-        confirm_after=confirm_after,
-        resume=resume,
-        offline=offline,
-        max_archive=max_archive and max_archive * MB,
-        user_agent=user_agent,
-        workers=workers,
-        scripts=scripts,
-    )
+    looks = chosen_looks(styling)
+    declared = steps.declared(inventory, quiet=telling.quiet)
+    options = crawl_options(manners, reach, store, steps.chosen(reach.only, declared))
     with workplace(out) as folder:
         earlier = steps.earlier(folder)
-        steps.visit(declared, folder, options, quiet=quiet)
+        steps.visit(declared, folder, options, quiet=telling.quiet)
         report = steps.judge(folder, None, earlier)
-        steps.render(report, folder, lang, looks)
-        code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+        steps.render(report, folder, telling.lang, looks)
+        code = steps.tell(report, folder, telling)
     raise typer.Exit(code)
 
 
 @app.command()
+@unfolded
 def crawl(
     out: Out = Path("out"),
     inventory: InventoryDir = None,
-    only: Only = None,
-    max_pages: MaxPages = 5_000,
-    delay: Delay = 1.0,
-    confirm_after: ConfirmAfter = 300.0,
-    resume: Resume = False,
-    workers: Workers = None,
-    offline: Offline = None,
-    max_archive: MaxArchive = None,
-    scripts: Scripts = False,
-    user_agent: UserAgent = None,
-    fail_on: Threshold = FailOn.ERROR,
-    lang: Lang = Language.NL,
-    quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
-    as_json: AsJson = False,
+    reach: Reach = Reach(),
+    manners: Manners = Manners(),
+    store: Store = Store(),
+    telling: Telling = Telling(),
 ) -> None:
     """Visit the sites and store what is seen; judge nothing."""
-    declared = steps.declared(inventory, quiet=quiet)
-    options = CrawlOptions(
-        only=steps.chosen(only, declared),
-        max_pages=max_pages,
-        delay=delay,
-        confirm_after=confirm_after,
-        resume=resume,
-        offline=offline,
-        max_archive=max_archive and max_archive * MB,
-        user_agent=user_agent,
-        workers=workers,
-        scripts=scripts,
-    )
+    declared = steps.declared(inventory, quiet=telling.quiet)
+    options = crawl_options(manners, reach, store, steps.chosen(reach.only, declared))
     with workplace(out) as folder:
-        steps.visit(declared, folder, options, quiet=quiet)
-    snapshot, following = str(out / "crawl"), f"meldroute check --out {out} --fail-on {fail_on} --lang {lang}"
-    if as_json:
-        typer.echo(json.dumps({"snapshot": snapshot, "next": following}, indent=2))
-    elif not quiet:
-        typer.echo(f"The snapshot is in {snapshot}. Judge it with: {following}")
+        steps.visit(declared, folder, options, quiet=telling.quiet)
+    steps.tell_of_crawl(out, telling)
 
 
 @app.command()
-def check(
-    out: Out = Path("out"),
-    inventory: OtherInventory = None,
-    fail_on: Threshold = FailOn.ERROR,
-    lang: Lang = Language.NL,
-    quiet: Quiet = False,
-    as_json: AsJson = False,
-) -> None:
+@unfolded
+def check(out: Out = Path("out"), inventory: OtherInventory = None, telling: Telling = Telling()) -> None:
     """Judge the snapshot again, without network."""
-    other = steps.declared(inventory, quiet=quiet) if inventory else None
+    other = steps.declared(inventory, quiet=telling.quiet) if inventory else None
     with workplace(out, create=False) as folder:
         report = steps.judge(folder, other, steps.earlier(folder))
-        code = steps.tell(report, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+        code = steps.tell(report, folder, telling)
     raise typer.Exit(code)
 
 
 @app.command()
+@unfolded
 def report(
-    out: Out = Path("out"),
-    fail_on: Threshold = FailOn.ERROR,
-    lang: Lang = Language.NL,
-    theme: Theme = None,
-    pdf: Pdf = False,
-    quiet: Quiet = False,
-    as_json: AsJson = False,
-    annotate: Annotate = None,
+    out: Out = Path("out"), telling: Telling = Telling(), styling: Styling = Styling(), annotate: Annotate = None
 ) -> None:
     """Write the reports of the last check again."""
-    looks = chosen_looks(theme, pdf)
+    looks = chosen_looks(styling)
     with workplace(out, create=False) as folder:
         last = steps.last_report(folder)
-        steps.render(last, folder, lang, looks)
-        code = steps.tell(last, folder, Telling(lang=lang, fail_on=fail_on, quiet=quiet, as_json=as_json))
+        steps.render(last, folder, telling.lang, looks)
+        code = steps.tell(last, folder, telling)
         if annotate:
-            steps.annotate(last, annotate, lang)
+            steps.annotate(last, annotate, telling.lang)
     raise typer.Exit(code)
 
 
@@ -250,25 +149,22 @@ def history(out: Out = Path("out"), lang: Lang = Language.NL, as_json: AsJson = 
 
 
 @app.command()
+@unfolded
 def recheck(
     finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding, or how it begins.")],
     out: Out = Path("out"),
     inventory: OtherInventory = None,
-    delay: Delay = 1.0,
-    confirm_after: ConfirmAfter = 5.0,
-    user_agent: UserAgent = None,
+    manners: Manners = Manners(confirm_after=5.0),
     lang: Lang = Language.NL,
     quiet: Quiet = False,
-    log_json: LogJson = False,  # noqa: ARG001 - acts in its callback
     as_json: AsJson = False,
 ) -> None:
     """Visit just what one finding needs, and tell whether it is resolved."""
     from cli.recheck import rechecked, tell
 
     other = steps.declared(inventory, quiet=quiet) if inventory else None
-    options = CrawlOptions(delay=delay, confirm_after=confirm_after, user_agent=user_agent)
     with workplace(out, create=False) as folder:
-        found = rechecked(finding, folder, other, options, quiet=quiet or as_json)
+        found = rechecked(finding, folder, other, crawl_options(manners), quiet=quiet or as_json)
         code = tell(found, folder, lang, quiet=quiet, as_json=as_json)
     raise typer.Exit(code)
 

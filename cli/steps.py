@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from rich.console import Console
 
 from cli import log
 from cli.faults import ABOVE_THRESHOLD, ALL_WELL, NotMeasuredError, WrongUseError
+from cli.groups import Telling
 from cli.looks import PLAIN, Looks
 from cli.options import FailOn
 from cli.progress import shown
@@ -20,16 +21,6 @@ from expectations.model import Crawl, Inventory, Language, Report, Severity, Sta
 
 # Scrapy and the templates take most of a second to import; `explain` and `inventory` need neither. So the parts of the
 # flow are imported where they are used.
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """How a command tells its outcome."""
-
-    lang: Language
-    fail_on: FailOn
-    quiet: bool
-    as_json: bool
 
 
 def declared(directory: Path | None, *, quiet: bool = False) -> Inventory:
@@ -154,6 +145,15 @@ def tell(report: Report, folder: Path, how: Telling) -> int:
         terminal.show(report, folder, how.lang, Console())
     counted = (finding.severity for finding in report.findings if finding.state is not State.WAIVED)
     return ABOVE_THRESHOLD if any(_fails(severity, how.fail_on) for severity in counted) else ALL_WELL
+
+
+def tell_of_crawl(out: Path, how: Telling) -> None:
+    """Tells where the snapshot is, and what judges it."""
+    snapshot, following = str(out / "crawl"), f"meldroute check --out {out} --fail-on {how.fail_on} --lang {how.lang}"
+    if how.as_json:
+        typer.echo(json.dumps({"snapshot": snapshot, "next": following}, indent=2))
+    elif not how.quiet:
+        typer.echo(f"The snapshot is in {snapshot}. Judge it with: {following}")
 
 
 def _kept(folder: Path) -> str:

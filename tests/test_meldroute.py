@@ -21,8 +21,8 @@ import pytest
 import meldroute
 from cli import steps
 from cli.folder import workplace
+from cli.groups import Telling
 from cli.options import FailOn
-from cli.steps import Telling
 from expectations.model import Language, Severity, State
 from reports import json_report
 from tests.builders import a_finding, a_report
