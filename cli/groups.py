@@ -10,6 +10,7 @@ from typing import Any
 from cli.options import (
     AsJson,
     ConfirmAfter,
+    Contact,
     Delay,
     FailOn,
     Lang,
@@ -48,6 +49,7 @@ class Manners:
     delay: Delay = 1.0
     confirm_after: ConfirmAfter = 300.0
     user_agent: UserAgent = None
+    contact: Contact = None
     log_json: LogJson = False
 
 
@@ -94,6 +96,7 @@ def crawl_options(
         delay=manners.delay,
         confirm_after=manners.confirm_after,
         user_agent=manners.user_agent,
+        contact=manners.contact,
         resume=store.resume,
         offline=store.offline,
         max_archive=store.max_archive and store.max_archive * MB,

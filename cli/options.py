@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cli import log
+from cli.contact import is_reachable
 from crawler.options import MAX_WORKERS
 from expectations.model import Language
 
@@ -30,6 +31,12 @@ def _seconds(value: float) -> float:
 def _header(value: str | None) -> str | None:
     if value is not None and not (value.strip() and value.isascii() and value.isprintable()):
         raise typer.BadParameter("must be printable ASCII text on one line")
+    return value
+
+
+def _contact(value: str | None) -> str | None:
+    if value is not None and not (is_reachable(value) and value.isascii() and value.isprintable()):
+        raise typer.BadParameter("must be an e-mail or web address, such as webteam@ministry.example")
     return value
 
 
@@ -79,7 +86,19 @@ Offline = Annotated[
 ]
 UserAgent = Annotated[
     str | None,
-    typer.Option(metavar="TEXT", callback=_header, help="How we introduce ourselves.", show_default="name and contact"),
+    typer.Option(
+        metavar="TEXT", callback=_header, help="Our name towards sites.", show_default="meldroute and version"
+    ),
+]
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        callback=_contact,
+        envvar="MELDROUTE_CONTACT",
+        help="Where sites can reach you: an e-mail or web address.",
+        show_default="none",
+    ),
 ]
 Threshold = Annotated[FailOn, typer.Option(help="From which severity findings end with exit code 1.")]
 Lang = Annotated[Language, typer.Option(help="The language of the report.")]

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 
 from cli import steps
+from cli.contact import introduced
 from cli.faults import ABOVE_THRESHOLD, ALL_WELL, NOT_MEASURED, NotMeasuredError, WrongUseError
 from cli.lifecycle import history
 from cli.progress import shown
@@ -141,6 +142,7 @@ def _visited(inventory: Inventory, folder: Path, options: CrawlOptions, asked: o
     assert isinstance(asked, Asked)
     place = folder / FOLDER
     shutil.rmtree(place / snapshot.FOLDER, ignore_errors=True)
+    options = introduced(options, inventory, quiet=quiet)
     with shown(Console(stderr=True), quiet=quiet) as progress:
         end = crawl(inventory, place, options, progress, asked)
     if end.interrupted:

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from cli import log
+from cli.contact import introduced
 from cli.faults import ABOVE_THRESHOLD, ALL_WELL, NotMeasuredError, WrongUseError
 from cli.groups import Telling
 from cli.looks import PLAIN, Looks
@@ -70,7 +71,7 @@ def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: b
     from cli.known import known
     from crawler.run import crawl
 
-    options = replace(options, known=known(folder))
+    options = replace(introduced(options, inventory, quiet=quiet), known=known(folder))
     with shown(Console(stderr=True), quiet=quiet) as progress:
         end = crawl(inventory, folder, options, progress)
     if end.interrupted:

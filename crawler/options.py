@@ -10,7 +10,6 @@ from expectations.model import Visit
 MB = 1_000_000
 TELL_EVERY = 0.25  # seconds between two reports of progress
 MAX_WORKERS = 16  # as many as there are requests at the same time
-CONTACT = "+https://meldroute.example; beheer@meldroute.example"
 
 
 class CrawlError(Exception):
@@ -33,6 +32,7 @@ class CrawlOptions:
     confirm_after: float = 300.0
     resume: bool = False
     user_agent: str | None = None
+    contact: str | None = None
     workers: int | None = None
     scripts: bool = False
     known: frozenset[str] = frozenset()
@@ -42,7 +42,8 @@ class CrawlOptions:
     @property
     def named(self) -> str:
         """How we introduce ourselves: name, version and where to reach us."""
-        return self.user_agent or f"meldroute/{program()} ({CONTACT})"
+        name = self.user_agent or f"meldroute/{program()}"
+        return f"{name} ({self.contact})" if self.contact else name
 
 
 class SiteState(StrEnum):

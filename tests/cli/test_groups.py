@@ -33,7 +33,7 @@ def test_what_is_given_arrives_in_its_group() -> None:
     def command(out: str, manners: Manners = Manners(delay=2.0), telling: Telling = Telling()) -> None:
         arrived.extend((out, manners, telling))
 
-    command(out="x", delay=3.0, confirm_after=4.0, user_agent=None, log_json=False, **_TOLD)
+    command(out="x", delay=3.0, confirm_after=4.0, user_agent=None, contact=None, log_json=False, **_TOLD)
 
     assert arrived == ["x", Manners(delay=3.0, confirm_after=4.0), Telling(quiet=True)]
 
