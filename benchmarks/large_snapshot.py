@@ -71,7 +71,7 @@ def _entries(site: Site, web: tuple[Site, ...], journal: Journal) -> Iterator[En
     """Every address that a site's pages name; the pages go into the journal on the way."""
     packer = Packer()
     for page in pages(site, web):
-        journal.add_page(packer.pack(page))
+        journal.pages.add(packer.pack(page))
         yield from _beside(page)
         yield _entry(page.address, Cause.ANSWERED, page.heading, home=page.address == site.home)
     for route in site.routes:

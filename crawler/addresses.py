@@ -132,7 +132,7 @@ class Addresses:
         return block if block is not None else self._stored(key)
 
     def _stored(self, key: int) -> tuple[Lead, ...]:
-        return leads(self.journal.block(key))
+        return leads(self.journal.pages.block(key))
 
     def _look(
         self, source: Entry, numbers: Iterable[int], block: Callable[[int], tuple[Lead, ...]], lent: Signs
@@ -153,7 +153,7 @@ class Addresses:
     def _look_again(self, entry: Entry) -> None:
         """The links of a page of which more is known now than when it was read."""
         if entry.state is State.DONE and entry.visit is not None and entry.visit.cause is Cause.ANSWERED:
-            self._look(entry, self.journal.numbers(entry.address), self._stored, ())
+            self._look(entry, self.journal.pages.numbers(entry.address), self._stored, ())
 
     def _reach(self, entry: Entry, reach: int) -> None:
         if reach > entry.reach:

@@ -95,7 +95,7 @@ class Earlier:
             return ()
         if not self._carrier.has(before.visit.record):  # what a page is taken to be must be in the archive
             return ()
-        if self._journal.page(entry.address) is None:
+        if self._journal.pages.stored(entry.address) is None:
             known = not _is_html(before.visit)
         else:
             known = before.careful or not careful
@@ -112,11 +112,11 @@ class Earlier:
         kept = self._carrier.take(before.visit.record, said.fetched)
         if kept is None:
             return None
-        stored = self._journal.page(address)
+        stored = self._journal.pages.stored(address)
         gist = None
         if stored is not None:
             page, numbers, rejected = stored
-            links = {number: self._journal.packed_block(number) for number in self._new(numbers)}
+            links = {number: self._journal.pages.packed_block(number) for number in self._new(numbers)}
             packed = Packed(address=address, page=page, numbers=numbers, fresh=links)
             gist = reader.again(packed, rejected, careful=before.careful)
         visit = before.visit

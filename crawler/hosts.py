@@ -68,7 +68,7 @@ class Hosts:
     def restore(self) -> None:
         """Knows again what the journal knows."""
         self._sitemaps = set(self.journal.sitemaps())
-        self._probed = set(self.journal.probed())
+        self._probed = set(self.journal.pages.probed())
         self._searched = set(self.journal.searches())
         torn, waiting = self.journal.torn(), self.journal.tasks()
         asked = {What.SITEMAP: self._sitemaps, What.PROBE: self._probed, What.SEARCH: self._searched}
@@ -134,7 +134,7 @@ class Hosts:
                 return
         elif answer.cause is Cause.ANSWERED and answer.html is not None:
             page = self.read(task.address, answer)
-        self.journal.add_probe(task.about, page)
+        self.journal.pages.add_probe(task.about, page)
 
     def take_search(self, task: Task, answer: Answer) -> None:
         """A result page of the site's own search, or a step on the way to one."""

@@ -6,14 +6,16 @@ One SQLite file. Everything that follows from one answer is one transaction: the
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from itertools import compress
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from crawler import codec
 from crawler.buckets import Task, What
 from crawler.ledger import Entry, State
-from crawler.packing import Packed, links_of, packed, page_of
+from crawler.pages import TABLES as PAGES
+from crawler.pages import Pages
 from crawler.records import TABLE as RECORDS
 from crawler.records import Records
 from crawler.robots import Rules
@@ -29,9 +31,6 @@ CREATE TABLE sources (path TEXT PRIMARY KEY, content TEXT) WITHOUT ROWID;
 CREATE TABLE addresses (address TEXT PRIMARY KEY, state INT, flags INT, depth INT, hop INT, reach INT, promise REAL,
   link_text TEXT, due REAL, attempts INT, cause TEXT, detail TEXT, pattern TEXT, visit TEXT,
   literal TEXT, cookie TEXT) WITHOUT ROWID;
-CREATE TABLE pages (address TEXT PRIMARY KEY, page BLOB, blocks TEXT, rejected TEXT);
-CREATE TABLE blocks (id INTEGER PRIMARY KEY, links BLOB);
-CREATE TABLE probes (prefix TEXT PRIMARY KEY, page BLOB);
 CREATE TABLE origins (origin TEXT PRIMARY KEY, rules TEXT, sitemap INT) WITHOUT ROWID;
 CREATE TABLE searches (address TEXT PRIMARY KEY, results TEXT) WITHOUT ROWID;
 CREATE TABLE sitemaps (address TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -46,10 +45,11 @@ _KEPT_IN = {
     What.PROBE: ("probes", "prefix"),
     What.SEARCH: ("searches", "address"),
 }
-_PAGES = "SELECT address, page, blocks FROM pages WHERE page IS NOT NULL ORDER BY address"
 _FLAGS = (
     "in_scope", "expected", "home", "matters", "in_sitemap", "confirming", "checked", "careful", "route", "relevant",
 )  # fmt: skip
+_BITS = tuple(1 << n for n in range(len(_FLAGS)))
+_flagged = attrgetter(*_FLAGS)
 
 
 class JournalError(Exception):
@@ -57,11 +57,12 @@ class JournalError(Exception):
 
 
 class Journal:
-    """The open journal of one crawl; `records` lists what its archive holds."""
+    """The open journal of one crawl; `pages` has those that were read, `records` lists what its archive holds."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
         self.path = path
+        self.pages = Pages(connection)
         self.records = Records(connection)
 
     @classmethod
@@ -70,7 +71,7 @@ class Journal:
         path, fresh = folder / NAME, folder / f"{NAME}.new"
         remove(fresh)
         with sqlite3.connect(fresh) as db:
-            db.executescript(_TABLES + RECORDS)
+            db.executescript(_TABLES + PAGES + RECORDS)
             db.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
             meta = {"signature": SIGNATURE, "run": codec.dump(run), "end": "", "message": ""}
             db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
@@ -127,39 +128,9 @@ class Journal:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('requests', ?)", (str(requests),))
         self._db.execute("COMMIT")
 
-    def add_page(self, packed: Packed, rejected: Iterable[tuple[str, Cause]] = ()) -> None:
-        """Keeps a page with its links, and those that lead nowhere."""
-        self.add_blocks(packed.fresh)
-        row = (packed.address, packed.page, json.dumps(packed.numbers), json.dumps(list(rejected)))
-        self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?)", row)
-
-    def add_blocks(self, blocks: Mapping[int, bytes]) -> None:
-        """Keeps packed blocks of links by their numbers: pages to come may have them too."""
-        self._db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?)", blocks.items())
-
-    def block(self, number: int) -> tuple[Link, ...]:
-        """A block of links that was kept."""
-        return links_of(self._db.execute("SELECT links FROM blocks WHERE id = ?", (number,)).fetchone()[0])
-
-    def packed_block(self, number: int) -> bytes:
-        """The same as it is stored."""
-        packed: bytes = self._db.execute("SELECT links FROM blocks WHERE id = ?", (number,)).fetchone()[0]
-        return packed
-
     def entry(self, address: str) -> Entry | None:
         row = self._db.execute("SELECT * FROM addresses WHERE address = ?", (address,)).fetchone()
         return _entry(row) if row else None
-
-    def page(self, address: str) -> tuple[bytes, tuple[int, ...], tuple[tuple[str, Cause], ...]] | None:
-        """A page as it is stored, the numbers of its blocks of links, and the links that lead nowhere."""
-        row = self._db.execute("SELECT page, blocks, rejected FROM pages WHERE address = ?", (address,)).fetchone()
-        if row is None or row[0] is None:
-            return None
-        return row[0], tuple(json.loads(row[1])), tuple((raw, Cause(cause)) for raw, cause in json.loads(row[2]))
-
-    def add_probe(self, prefix: str, page: Page | None) -> None:
-        """Keeps what a site shows under a prefix for an address that cannot exist, without its links."""
-        self._db.execute("INSERT OR REPLACE INTO probes VALUES (?, ?)", (prefix, packed(page) if page else None))
 
     def add_origin(self, origin: str, rules: Rules, *, sitemap: bool = False, torn: bool = False) -> None:
         row = (origin, codec.dump(rules), _TORN if torn else int(sitemap))
@@ -224,9 +195,6 @@ class Journal:
     def sitemaps(self) -> frozenset[str]:
         return frozenset(row[0] for row in self._db.execute("SELECT address FROM sitemaps"))
 
-    def probed(self) -> frozenset[str]:
-        return frozenset(row[0] for row in self._db.execute("SELECT prefix FROM probes"))
-
     def searches(self) -> dict[str, tuple[str, ...] | None]:
         """The results by the address of the result page; None for one that could not be read."""
         rows = self._db.execute("SELECT * FROM searches ORDER BY address")
@@ -234,32 +202,6 @@ class Journal:
 
     def sources(self) -> dict[str, str]:
         return dict(self._db.execute("SELECT path, content FROM sources ORDER BY path").fetchall())
-
-    def read(self) -> frozenset[str]:
-        """The addresses of the pages that were read."""
-        return frozenset(row[0] for row in self._db.execute("SELECT address FROM pages WHERE page IS NOT NULL"))
-
-    def pages(self) -> Iterator[tuple[str, Page]]:
-        """All pages, in the order of their addresses."""
-        blocks = dict(self._links())
-        for address, stored, numbers in self._db.execute(_PAGES):
-            links = tuple([blocks[number] for number in json.loads(numbers)])
-            yield address, replace(page_of(stored), link_blocks=links)
-
-    def probes(self) -> Iterator[tuple[str, Page]]:
-        """The pages found by probing, in the order of the prefixes."""
-        for prefix, stored in self._db.execute("SELECT * FROM probes WHERE page IS NOT NULL ORDER BY prefix"):
-            yield prefix, page_of(stored)
-
-    def numbers(self, address: str) -> list[int]:
-        """The numbers of the blocks of links of a page that was read."""
-        row = self._db.execute("SELECT blocks FROM pages WHERE address = ?", (address,)).fetchone()
-        return json.loads(row[0]) if row else []
-
-    def _links(self) -> Iterator[tuple[int, tuple[Link, ...]]]:
-        """All blocks of links by their numbers."""
-        for number, stored in self._db.execute("SELECT id, links FROM blocks"):
-            yield number, links_of(stored)
 
     def close(self, *, whole: bool = True) -> None:
         """With `whole`, one file remains that can be copied."""
@@ -270,7 +212,7 @@ class Journal:
 
 
 def _row(entry: Entry) -> tuple[Any, ...]:
-    flags = sum(1 << n for n, name in enumerate(_FLAGS) if getattr(entry, name))
+    flags = sum(compress(_BITS, _flagged(entry)))
     return (
         entry.address, int(entry.state), flags, entry.depth, entry.hop, entry.reach, entry.promise, entry.text,
         entry.due, entry.attempts, entry.left, entry.detail, entry.pattern,
@@ -286,8 +228,8 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         attempts=attempts, left=Cause(left) if left else None, detail=detail, pattern=pattern,
         visit=codec.load(Visit, visit) if visit else None, literal=literal, cookie=cookie,
     )  # fmt: skip
-    for n, name in enumerate(_FLAGS):
-        setattr(entry, name, bool(flags >> n & 1))
+    for bit, name in zip(_BITS, _FLAGS, strict=True):
+        setattr(entry, name, bool(flags & bit))
     return entry
 
 

@@ -161,18 +161,18 @@ class Looks:
             entry.visit = replace(entry.visit, detail="unreadable")
             return
         if gist.refresh is not None and gist.refresh != entry.address:
-            self.journal.add_blocks(gist.packed.fresh)
+            self.journal.pages.add_blocks(gist.packed.fresh)
             self._lead(entry, gist.refresh, permanent=False)
             return
         if self._needs_scripts(entry, gist):
-            self.journal.add_blocks(gist.packed.fresh)
+            self.journal.pages.add_blocks(gist.packed.fresh)
             entry.rendered, entry.state, entry.due = True, State.WAITING, 0.0
             self.wanted(entry)
             return
         if gist.whole:
-            self.journal.add_page(gist.packed, gist.rejected)
+            self.journal.pages.add(gist.packed, gist.rejected)
         else:  # its links are good; but nobody may believe that what is not there was not on the page
-            self.journal.add_blocks(gist.packed.fresh)
+            self.journal.pages.add_blocks(gist.packed.fresh)
             outcome = OUTCOMES[Cause.TOO_LARGE]
             entry.visit = replace(entry.visit, cause=Cause.TOO_LARGE, outcome=outcome, detail="too many tags")
         for raw, cause in gist.rejected:
@@ -200,5 +200,5 @@ class Looks:
         if gist is not None:
             if (gist.careful, gist.plain) == (careful, plain) or answer.unchanged:
                 return gist
-            self.journal.add_blocks(gist.packed.fresh)
+            self.journal.pages.add_blocks(gist.packed.fresh)
         return self.reader.gist(entry.address, answer, careful=careful, plain=plain)

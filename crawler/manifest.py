@@ -30,7 +30,7 @@ def write(folder: Path) -> None:
         entries = list(journal.entries())
         found = visits(entries, interrupted=run.finished is None)
         outcomes = Counter(visit.outcome.value for visit in found.values())
-        origins = coverage(entries, found, journal.read(), journal.origins())
+        origins = coverage(entries, found, journal.pages.addresses(), journal.origins())
         end = journal.meta("end") or "broken off"
     finally:
         journal.close()

@@ -3,7 +3,8 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 TABLE = """
@@ -36,6 +37,9 @@ class ArchiveRow:
     checked: str = ""
 
 
+_fields = attrgetter(*ArchiveRow.__dataclass_fields__)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """A record on its way to the file, and what belongs `beside` it."""
@@ -52,7 +56,7 @@ class Records:
         self._db = db
 
     def add(self, row: ArchiveRow) -> None:
-        self._db.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", astuple(row))
+        self._db.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _fields(row))
 
     def until(self) -> int:
         """Up to where the file counts."""

@@ -1,6 +1,6 @@
 """Scrapy's response in, our answer out."""
 
-from collections.abc import Mapping
+from collections.abc import ItemsView, Mapping
 from dataclasses import replace
 
 from scrapy.http import Headers, Response
@@ -26,9 +26,7 @@ _SMALL_BODY, _DIGITS = 65_536, 12  # bytes; digits of a length that can be meant
 
 def read(response: Response, what: What) -> Answer:
     """What a complete response says, as far as the request's purpose needs it."""
-    headers = {key.decode("latin-1").lower(): _latin(response.headers.get(key)) for key in response.headers}
-    if "set-cookie" in headers:  # the one header of which every line counts by itself
-        headers["set-cookie"] = "\n".join(map(_latin, response.headers.getlist("Set-Cookie")))
+    headers = _headers(response)
     plain = Answer(
         cause=of_status(response.status, headers, ""),
         status=response.status,
@@ -41,7 +39,7 @@ def read(response: Response, what: What) -> Answer:
         return replace(plain, cause=Cause.REDIRECTED, location=where, detail="")
     if "download_stopped" in response.flags:
         return plain
-    encodings = ",".join(_latin(raw) for raw in response.headers.getlist("Content-Encoding"))
+    encodings = ",".join(map(_latin, response.headers.getlist("Content-Encoding")))
     try:
         body = expand(response.body, encodings, MAX_SITEMAP_BYTES if what is What.SITEMAP else MAX_BYTES)
     except BodyError as error:  # the status of an error page says enough without it
@@ -59,6 +57,15 @@ def needs_body(headers: Headers, what: What) -> bool:
     length = _latin(headers.get("Content-Length"))
     small = length.isascii() and length.isdigit() and int(length[:_DIGITS]) <= _SMALL_BODY
     return small or what in (What.ROBOTS, What.SITEMAP) or worth_reading(_latin(headers.get("Content-Type")))
+
+
+def _headers(response: Response) -> dict[str, str]:
+    """By names in lower case. Of a header that stands there twice the last counts, of Set-Cookie every one."""
+    given: ItemsView[bytes, list[bytes]] = dict.items(response.headers)  # as stored: its own `items` takes much longer
+    headers = {_latin(name).lower(): _latin(values[-1]) for name, values in given if values}
+    if "set-cookie" in headers:
+        headers["set-cookie"] = "\n".join(map(_latin, response.headers.getlist("Set-Cookie")))
+    return headers
 
 
 def _with_page(plain: Answer, body: bytes) -> Answer:

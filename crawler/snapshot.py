@@ -76,13 +76,13 @@ def _crawl(journal: Journal) -> Crawl:
     run = journal.run
     known = journal.origins()
     found = dict(_resting_on_rules(visits(entries, interrupted=run.finished is None), known))
-    pages = dict(journal.pages())
+    pages = dict(journal.pages)
     return Crawl(
         run=run,
         origins=coverage(entries, found, pages, known),
         visits=found,
         pages=pages,
-        probes=dict(journal.probes()),
+        probes=dict(journal.pages.probes()),
         searches={asked: shown for asked, shown in journal.searches().items() if shown is not None},
     )
 

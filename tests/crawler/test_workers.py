@@ -147,7 +147,7 @@ def test_a_page_on_which_a_route_turned_out_to_stand_is_read_again_with_care(tmp
 
     assert hasty is not None
     assert not page_of(hasty.packed.page).sections
-    assert [bool(page.sections) for found, page in survey.journal.pages() if found == address] == [True]
+    assert [bool(page.sections) for found, page in survey.journal.pages if found == address] == [True]
     survey.journal.close()
 
 
