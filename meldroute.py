@@ -12,7 +12,7 @@ import typer
 from cli import log, steps
 from cli.faults import WrongUseError, exit_code
 from cli.folder import workplace
-from cli.groups import Manners, Reach, Store, Styling, Telling, crawl_options, unfolded
+from cli.groups import Extent, Keeping, Manners, Styling, Telling, crawl_options, unfolded
 from cli.inventory import inventory_app
 from cli.looks import chosen_looks
 from cli.options import Annotate, AsJson, FailOn, InventoryDir, Lang, OtherInventory, Out, Quiet
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 @unfolded
 def demo(
     out: Out = Path("demo-out"),
-    reach: Reach = Reach(),
+    extent: Extent = Extent(),
     manners: Manners = Manners(delay=0.0, confirm_after=1.0),
     telling: Telling = Telling(fail_on=FailOn.NEVER),
     styling: Styling = Styling(),
@@ -60,7 +60,7 @@ def demo(
         steps.forget(folder)
         for web in months:
             inventory = inventories.read(web.inventory)
-            options = crawl_options(manners, reach, only=steps.chosen(reach.only, inventory))
+            options = crawl_options(manners, extent, only=steps.chosen(extent.only, inventory))
             if not telling.quiet:
                 log.say(f"The pretend web on {web.day}")
             steps.visit(inventory, folder, options, quiet=telling.quiet)
@@ -75,16 +75,16 @@ def demo(
 def run(
     out: Out = Path("out"),
     inventory: InventoryDir = None,
-    reach: Reach = Reach(),
+    extent: Extent = Extent(),
     manners: Manners = Manners(),
-    store: Store = Store(),
+    keeping: Keeping = Keeping(),
     telling: Telling = Telling(),
     styling: Styling = Styling(),
 ) -> None:
     """Crawl, check and report."""
     looks = chosen_looks(styling)
     declared = steps.declared(inventory, quiet=telling.quiet)
-    options = crawl_options(manners, reach, store, steps.chosen(reach.only, declared))
+    options = crawl_options(manners, extent, keeping, steps.chosen(extent.only, declared))
     with workplace(out) as folder:
         earlier = steps.earlier(folder)
         steps.visit(declared, folder, options, quiet=telling.quiet)
@@ -99,14 +99,14 @@ def run(
 def crawl(
     out: Out = Path("out"),
     inventory: InventoryDir = None,
-    reach: Reach = Reach(),
+    extent: Extent = Extent(),
     manners: Manners = Manners(),
-    store: Store = Store(),
+    keeping: Keeping = Keeping(),
     telling: Telling = Telling(),
 ) -> None:
     """Visit the sites and store what is seen; judge nothing."""
     declared = steps.declared(inventory, quiet=telling.quiet)
-    options = crawl_options(manners, reach, store, steps.chosen(reach.only, declared))
+    options = crawl_options(manners, extent, keeping, steps.chosen(extent.only, declared))
     with workplace(out) as folder:
         steps.visit(declared, folder, options, quiet=telling.quiet)
     steps.tell_of_crawl(out, telling)

@@ -33,7 +33,7 @@ from expectations.model import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class Extent:
     """Where a crawl looks, and with how many hands."""
 
     only: Only = None
@@ -54,7 +54,7 @@ class Manners:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Store:
+class Keeping:
     """What a crawl goes on from, and what it keeps."""
 
     resume: Resume = False
@@ -80,26 +80,26 @@ class Styling:
     pdf: Pdf = False
 
 
-_GROUP = Reach | Manners | Store | Telling | Styling
-_ANYWHERE, _NOTHING_KEPT = Reach(), Store()
+_GROUP = Extent | Manners | Keeping | Telling | Styling
+_ANYWHERE, _NOTHING_KEPT = Extent(), Keeping()
 
 
 def crawl_options(
-    manners: Manners, reach: Reach = _ANYWHERE, store: Store = _NOTHING_KEPT, only: tuple[str, ...] = ()
+    manners: Manners, extent: Extent = _ANYWHERE, keeping: Keeping = _NOTHING_KEPT, only: tuple[str, ...] = ()
 ) -> CrawlOptions:
-    """What a crawl is asked; `only` are the organisations of `reach`, once they are known to exist."""
+    """What a crawl is asked; `only` are the organisations of `extent`, once they are known to exist."""
     return CrawlOptions(
         only=only,
-        max_pages=reach.max_pages,
-        workers=reach.workers,
-        scripts=reach.scripts,
+        max_pages=extent.max_pages,
+        workers=extent.workers,
+        scripts=extent.scripts,
         delay=manners.delay,
         confirm_after=manners.confirm_after,
         user_agent=manners.user_agent,
         contact=manners.contact,
-        resume=store.resume,
-        offline=store.offline,
-        max_archive=store.max_archive and store.max_archive * MB,
+        resume=keeping.resume,
+        offline=keeping.offline,
+        max_archive=keeping.max_archive and keeping.max_archive * MB,
     )
 
 
