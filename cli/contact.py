@@ -28,7 +28,8 @@ def is_reachable(text: str) -> bool:
 
 def introduced(options: CrawlOptions, inventory: Inventory, *, quiet: bool) -> CrawlOptions:
     """The options with a contact. Only our own machine is visited without one and without a word."""
-    if options.offline or is_reachable(options.named):
+    named = options.contact or (options.user_agent and is_reachable(options.user_agent))
+    if options.offline or named:
         return options
     origins = {origin for own in inventories.origins(inventory, options.only).values() for origin in own}
     if not any(_is_of_others(urls.host(origin)) for origin in origins):
