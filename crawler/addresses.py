@@ -11,7 +11,7 @@ from crawler.guide import Guide
 from crawler.journal import Journal
 from crawler.ledger import Entry, Ledger, State
 from crawler.scope import MAX_NEWS, Scope
-from crawler.signs import Signs
+from crawler.signs import Sight, Signs
 from crawler.traps import Traps
 from expectations.model import Cause
 from expectations.urls import MAX_LENGTH, origin, path_words, slug
@@ -20,7 +20,6 @@ from expectations.vocabulary import Vocabulary
 MAX_LINKS = 6_000  # of one page
 PROMISING = 0.6  # from which an address or text speaks of a kind of route
 _TEXT = 400  # characters of a link text
-_REMEMBERED = 200_000  # texts whose promise is remembered
 _HEADING_WEIGHT = 0.9  # a heading tells less of a link than its own text
 TELLING = 0.6  # the promise from which a page is read with care
 NAMED = 1.0  # a link to the page, or its address, names a kind of route
@@ -48,8 +47,8 @@ class Addresses:
     counts: Counter[str] = field(default_factory=Counter)
     _blocks: dict[int, tuple[bool, int]] = field(default_factory=dict)
     _only_on: dict[str, str] = field(default_factory=dict)
+    _places: dict[str, tuple[bool, bool]] = field(default_factory=dict)
     _news: int = 0
-    _promises: dict[str, float] = field(default_factory=dict)
 
     def seed(self, found: str) -> Entry:
         """An address of the inventory."""
@@ -108,7 +107,7 @@ class Addresses:
                 known = self.ledger.get(target) is not None or not self.scope.is_news(target)
                 if known or self._news >= MAX_NEWS or source.depth > 1 or self.guard.refuses(target):
                     continue
-                if max(map(self._promise, (text, heading, path_words(target)))) >= PROMISING:
+                if max(map(self.vocabulary.promise, (text, heading, path_words(target)))) >= PROMISING:
                     self._news += 1
                     entry = Entry(target, in_scope=True, expected=True, matters=True, depth=source.depth + 1)
                     entry.text = text[:_TEXT]
@@ -163,29 +162,31 @@ class Addresses:
 
     def _link(self, lead: Lead, source: Entry, lent: Signs) -> None:
         target, text, heading, _ = lead
-        seen = self.guide.signs(lead, lent)
-        entry = self.ledger.get(target)
+        entry, eye, sooner = self.ledger.get(target), self.guide.eye, False
         if entry is None or (entry.state is State.LEFT and entry.left is Cause.BUDGET):
-            entry = self._new(target, source.address, source.depth + 1, signs=seen)
+            entry = self._new(target, source.address, source.depth + 1, signs=eye.link(lead, lent))
             entry.found_on = source.address
-        elif entry.pattern and entry.left is None and self._only_on.get(entry.address) != source.address:
+        elif entry.state is State.WAITING:
+            sooner = self.guide.guess(entry, eye.link(lead, lent))
+        if entry.pattern and entry.left is None and self._only_on.get(target) != source.address:
             entry.pattern = ""  # known from a second page: nothing that was made up for the first
             self.ledger.touch(entry)
         if entry.route and lent:
-            self.guide.confirm(seen)
-        needed, sooner = entry.proves, self.guide.guess(entry, seen)
-        told = self._promise(text)
+            self.guide.confirm(eye.link(lead, lent))
+        waits = entry.state is State.WAITING and not entry.attempts
+        needed = waits and entry.proves
+        told = eye.promise(text)
         if text and text != entry.text and (not entry.text or self._tells_more(told, text, entry)):
             entry.text = text[:_TEXT]
             self.ledger.touch(entry)
-        hoped = max(told, _HEADING_WEIGHT * self._promise(heading))
+        hoped = max(told, _HEADING_WEIGHT * eye.promise(heading))
         if hoped > entry.promise:
             self._promising(entry, hoped)
         at_contact = source.home and (_CONTACT in text.lower() or _CONTACT in slug(target))
         self._reach(entry, source.reach - (not at_contact))
         if source.relevant and not entry.matters:
             self.matter(entry)
-        if entry.state is State.WAITING and not entry.attempts and (sooner or (entry.proves and not needed)):
+        if waits and (sooner or (entry.proves and not needed)):
             self.wanted(entry)
 
     def _promising(self, entry: Entry, promise: float) -> None:
@@ -211,32 +212,39 @@ class Addresses:
     def _tells_more(self, told: float, text: str, entry: Entry) -> bool:
         """Whether it does than the text known; among equals the first in the alphabet, so that the order of visits does
         not matter."""
-        return (-told, text) < (-self._promise(entry.text), entry.text)
+        return (-told, text) < (-self.guide.eye.promise(entry.text), entry.text)
 
     def _new(
-        self, found: str, found_on: str | None, depth: int, hop: int = 0, *, signs: Signs = (), listed: bool = False
+        self, found: str, found_on: str | None, depth: int, hop: int = 0, *, signs: Sight = (), listed: bool = False
     ) -> Entry:
-        entry = Entry(found, in_scope=self.scope.contains(found), depth=depth, hop=hop, in_sitemap=listed)
+        where = origin(found)
+        within, refused = self._place(where)
+        entry = Entry(found, in_scope=within, depth=depth, hop=hop, in_sitemap=listed)
         self.ledger.add(entry)
-        entry.promise = self._promise(path_words(found))
+        entry.promise = self.vocabulary.promise(path_words(found))
         entry.known = found in self.known
         if signs:
             self.guide.guess(entry, signs)
-        elif entry.in_scope:
+        elif within:
             self.guide.by_itself(entry)
-        entry.left = self._barred(entry, found_on)
+        entry.left = Cause.FORBIDDEN_ADDRESS if refused else self._barred(entry, found_on)
         if entry.left is not None:
             entry.state = State.LEFT
-        elif entry.in_scope:
-            self.counts[origin(found)] += 1
+        elif within:
+            self.counts[where] += 1
             self.visit(entry)
         else:
             entry.left = Cause.OFF_SITE
         return entry
 
+    def _place(self, where: str) -> tuple[bool, bool]:
+        """Whether the addresses of an origin are in our scope, and whether they are forbidden."""
+        known = self._places.get(where)
+        if known is None:
+            known = self._places[where] = (self.scope.contains(where), self.guard.refuses(where))
+        return known
+
     def _barred(self, entry: Entry, found_on: str | None) -> Cause | None:
-        if self.guard.refuses(entry.address):
-            return Cause.FORBIDDEN_ADDRESS
         if len(entry.address) > MAX_LENGTH:
             return Cause.TOO_LONG
         if self.traps.too_deep(entry.address):
@@ -249,11 +257,3 @@ class Addresses:
             if entry.pattern:
                 self._only_on[entry.address] = found_on
         return None
-
-    def _promise(self, text: str) -> float:
-        known = self._promises.get(text)
-        if known is None:
-            if len(self._promises) > _REMEMBERED:
-                self._promises.clear()
-            known = self._promises[text] = self.vocabulary.promise(text) if text else 0.0
-        return known

@@ -61,10 +61,14 @@ class Task:
         return (self.rank, self.number) < (other.rank, other.number)
 
 
-@lru_cache(maxsize=65_536)
 def bucket_key(address: str) -> str:
     """The site an address belongs to: registrable domain, and the port when it is an unusual one."""
-    host, port = place(address)
+    return _site(origin(address))
+
+
+@lru_cache(maxsize=16_384)
+def _site(of: str) -> str:
+    host, port = place(of)
     if literal(host) is not None:
         return f"{host}:{port}"
     found = _EXTRACT(host)
@@ -74,10 +78,28 @@ def bucket_key(address: str) -> str:
 
 @dataclass(slots=True)
 class _Queue:
-    """The tasks of one organisation on one origin."""
+    """The tasks of one organisation on one origin, a heap: the best by rank first, among equals the oldest."""
 
     served: int = 0
-    tasks: list[Task] = field(default_factory=list)
+    tasks: list[tuple[Rank, int, Task]] = field(default_factory=list)
+
+    def push(self, task: Task) -> None:
+        heapq.heappush(self.tasks, (task.rank, task.number, task))
+
+    def pop(self) -> Task:
+        return heapq.heappop(self.tasks)[2]
+
+    def drain(self) -> list[Task]:
+        """All its tasks; none is left."""
+        tasks = [task for _, _, task in self.tasks]
+        self.tasks.clear()
+        return tasks
+
+    def rerank(self, rank: Callable[[Task], Rank]) -> None:
+        tasks = self.drain()
+        for task in tasks:
+            task.rank = rank(task)
+        self.tasks = sorted((task.rank, task.number, task) for task in tasks)
 
 
 @dataclass(slots=True)
@@ -110,7 +132,11 @@ class Bucket:
         elif task.what is What.ROBOTS:
             heapq.heappush(self.first, task)
         else:
-            heapq.heappush(self.queues.setdefault((origin(task.address), task.group), _Queue()).tasks, task)
+            key = (origin(task.address), task.group)
+            queue = self.queues.get(key)
+            if queue is None:
+                queue = self.queues[key] = _Queue()
+            queue.push(task)
 
     def open(self, of: str) -> None:
         """The robots.txt of an origin is known: its tasks may go."""
@@ -125,9 +151,9 @@ class Bucket:
         ready = self._ready()
         if not ready:
             return None
-        best = min(ready, key=lambda queue: (queue.tasks[0].rank[:2], queue.served, queue.tasks[0].number))
+        best = min(ready, key=lambda queue: (queue.tasks[0][0][:2], queue.served, queue.tasks[0][1]))
         best.served += 1
-        return heapq.heappop(best.tasks)
+        return best.pop()
 
     def when(self, now: float) -> float | None:
         """The earliest moment at which a task can start; None when there is none, or no place."""
@@ -140,11 +166,9 @@ class Bucket:
 
     def drain(self) -> list[Task]:
         """All tasks; none is left."""
-        tasks = [*self.first, *(task for _, task in self.later), *(t for q in self.queues.values() for t in q.tasks)]
+        tasks = [*self.first, *(task for _, task in self.later), *(t for q in self.queues.values() for t in q.drain())]
         self.first.clear()
         self.later.clear()
-        for queue in self.queues.values():
-            queue.tasks.clear()
         return tasks
 
     def withdraw(self, of: str) -> list[Task]:
@@ -154,16 +178,18 @@ class Bucket:
         heapq.heapify(self.later)
         for (where, _), queue in self.queues.items():
             if where == of:
-                gone += queue.tasks
-                queue.tasks = []
+                gone += queue.drain()
         return gone
 
     def rerank(self, rank: Callable[[Task], Rank]) -> None:
         """What is known now makes another order."""
         for queue in self.queues.values():
-            for task in queue.tasks:
-                task.rank = rank(task)
-            heapq.heapify(queue.tasks)
+            queue.rerank(rank)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no task waits here."""
+        return not (self.first or self.later or any(queue.tasks for queue in self.queues.values()))
 
     @property
     def size(self) -> int:

@@ -5,15 +5,14 @@ each page moves the weights of the signs that led there: a logistic regression, 
 pages in the same order give the same weights.
 """
 
-from array import array
 from dataclasses import dataclass, field
+from itertools import chain
 from math import exp, sqrt
 
-from crawler.signs import HASHED, NAMED, Signs
+from crawler.signs import HASHED, NAMED, Sight
 from expectations.model import ChannelType, Page, Region
 from expectations.vocabulary import Vocabulary, plain
 
-STEP = 1.0  # of hope; within one step organisations take turns
 _PRIOR = (
     5.0, 3.0, 1.0,  # the link names a kind of route, speaks of one, is about contact
     3.0, 2.0, 0.5,  # so does the heading above it
@@ -36,16 +35,16 @@ _ENOUGH = 4  # duties or channels that make a route of a page that names none
 class Focus:
     """The weights, and what they were learned from."""
 
-    weights: "array[float]" = field(default_factory=lambda: array("d", [*_PRIOR, *[0.0] * HASHED]))
+    weights: list[float] = field(default_factory=lambda: [*_PRIOR, *[0.0] * HASHED])
     lessons: int = 0
     routes: int = 0
-    _moved: "array[float]" = field(default_factory=lambda: array("d", [*[_FIRM] * NAMED, *[1.0] * HASHED]))
+    _moved: list[float] = field(default_factory=lambda: [*[_FIRM] * NAMED, *[1.0] * HASHED])
 
-    def hope(self, seen: Signs) -> float:
+    def hope(self, seen: Sight) -> float:
         """The more, the sooner an address with these signs is worth a visit; above 0 it is probably a route."""
-        return _BIAS + sum(map(self.weights.__getitem__, seen))
+        return _BIAS + sum(map(self.weights.__getitem__, chain.from_iterable(seen)))
 
-    def learn(self, seen: Signs, worth: float) -> None:
+    def learn(self, seen: Sight, worth: float) -> None:
         """Takes to heart what a page with these signs turned out to be."""
         self.lessons += 1
         self.routes += worth > 0
@@ -53,7 +52,7 @@ class Focus:
         slope = (worth - guess) * (_RARE if worth else 1.0)
         if abs(slope) < 0.001:
             return
-        for sign in seen:
+        for sign in chain.from_iterable(seen):
             self._moved[sign] += slope * slope
             self.weights[sign] += _RATE * slope / sqrt(self._moved[sign])
 

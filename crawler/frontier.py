@@ -149,7 +149,7 @@ class Frontier:
     @property
     def unfinished(self) -> bool:
         """Whether there is anything left to start."""
-        return not self.stopped and (self.paused or any(bucket.size for bucket in self._buckets.values()))
+        return not self.stopped and (self.paused or not all(bucket.empty for bucket in self._buckets.values()))
 
     def _arm(self, bucket: Bucket) -> None:
         when = bucket.when(self._now())

@@ -1,51 +1,51 @@
 """Says how promising every address is, and learns from what it turned out to be."""
 
+from math import floor
+
 from crawler.focus import Focus
-from crawler.gist import Gist, Lead
-from crawler.ledger import Entry
+from crawler.gist import Gist
+from crawler.ledger import STEP, Entry
 from crawler.owners import Owners
-from crawler.signs import LISTED, Eye, Signs
+from crawler.signs import LISTED, Eye, Sight, Signs
 from expectations.vocabulary import Vocabulary
 
 _LEADS_THERE = 0.5  # the worth of a page that is no route, and leads to one
 _FEW = 40  # lessons after which all guesses are made again, and more as there are more guesses to make
 _SHARE = 10
+_LISTED: Signs = (LISTED,)
 
 
 class Guide:
-    """Guesses by signs, with weights that it learns under way."""
+    """Guesses by signs, which its `eye` sees, with weights that it learns under way."""
 
     def __init__(self, vocabulary: Vocabulary, owners: Owners) -> None:
         self.owners = owners
         self._focus = Focus()
-        self._eye = Eye(vocabulary)
+        self.eye = Eye(vocabulary, owners)
         self._told = 0
 
     def lent(self, entry: Entry, gist: Gist) -> Signs:
         """The signs that a page lends to its links."""
-        return self._eye.page(entry.address, gist)
-
-    def signs(self, lead: Lead, lent: Signs) -> Signs:
-        return self._eye.link(lead, self.owners(lead[0])) + lent
+        return self.eye.page(entry.address, gist)
 
     def by_itself(self, entry: Entry) -> None:
         """A guess about an address to which no link is known yet."""
-        self.guess(entry, (*self._eye.address(entry.address, self.owners(entry.address)), LISTED))
+        self.guess(entry, (self.eye.address(entry.address), _LISTED))
 
-    def guess(self, entry: Entry, seen: Signs) -> bool:
-        """A guess by a link; whether it is better than what was known."""
+    def guess(self, entry: Entry, seen: Sight) -> bool:
+        """A guess by a link; whether it is so much better than what was known that the address comes sooner."""
         hope = self._focus.hope(seen)
-        if entry.signs and entry.signs[-1] != LISTED and hope <= entry.hope:
+        if entry.signs and entry.signs[-1] is not _LISTED and hope <= entry.hope:
             return False
-        better = hope > entry.hope or not entry.signs
+        sooner = floor(hope / STEP) > floor(entry.hope / STEP)
         entry.hope, entry.signs = hope, seen
-        return better
+        return sooner
 
     def remember(self, entry: Entry) -> None:
         """The guess about an address of an interrupted crawl, of which only the text of a link is known."""
         self.by_itself(entry)
         if entry.text:
-            entry.signs = self._eye.said(entry.text) + entry.signs
+            entry.signs = (self.eye.said(entry.text), *entry.signs)
             entry.hope = self._focus.hope(entry.signs)
 
     def learn(self, entry: Entry, leader: Entry | None) -> None:
@@ -55,7 +55,7 @@ class Guide:
         if entry.route and leader is not None and leader.signs and not leader.route:
             self._focus.learn(leader.signs, _LEADS_THERE)
 
-    def confirm(self, seen: Signs) -> None:
+    def confirm(self, seen: Sight) -> None:
         """One more link to what is known to be a route."""
         self._focus.learn(seen, 1.0)
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from math import floor
 
-from crawler.signs import Signs
+from crawler.signs import Sight
 from expectations.model import Cause, Visit
 
 Rank = tuple[int, float, float]
 """Smaller is sooner. Addresses that are equal in the first two take turns by organisation."""
-_STEP = 1.0  # of hope
+STEP = 1.0  # of hope; within one step organisations take turns
 _TELLS = 0.6  # the promise from which an address could be a route
 
 
@@ -66,7 +66,7 @@ class Entry:
     known: bool = False
     relevant: bool = False
     found_on: str = ""
-    signs: Signs = ()
+    signs: Sight = ()
 
     @property
     def is_needed(self) -> bool:
@@ -87,7 +87,7 @@ class Entry:
             return (2, 0.0, 0.0)
         if short and self.proves:
             return (4, 0.0, -self.hope)
-        step = -floor(self.hope / _STEP) * _STEP
+        step = -floor(self.hope / STEP) * STEP
         return (5 if short or not self.in_scope else 4, step, self.depth)
 
 

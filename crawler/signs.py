@@ -4,6 +4,7 @@ A sign is a number. The first few stand for what the vocabulary says, the others
 so what a link says, what stands above it, in which part of the page, in which folder it leads, and on which page.
 """
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -18,55 +19,56 @@ _STEPS = (1.0, 0.6, 0.3)  # of the vocabulary's promise
 _TEXT, _HEADING, _SLUG, _FOLDER = 0, 3, 6, 9
 LOOK_ALIKE, GENRE, GENRE_FOLDER, ON_ROUTE, ON_NAMED, ON_CONTACT, LISTED = range(12, 19)
 NAMED = 19  # how many signs have a meaning of their own
+_SAYS, _ABOVE, _NAMED, _ON, _BELOW, _PLACE, _DEPTH, _IN, _IN_LAST, _IN_FIRST, _HOST = (
+    crc32(f"{kind} ".encode())  # where the hash of what follows begins
+    for kind in ("says", "above", "named", "on", "below", "place", "depth", "in", "in last", "in first", "host")
+)
 
 Signs = tuple[int, ...]
+Sight = tuple[Signs, ...]
+"""All that is seen of one link, in parts that it shares with others: of its text, its place, its address, its page."""
 
 
 class Eye:
-    """Sees the signs. `relative` gives the path of an address as seen from the home of its owner, so that the same
-    place on sister sites is the same sign."""
+    """Sees the signs, and remembers what it saw. `owner` gives the home below which an address stands: paths are read
+    from there, so that the same place on sister sites is the same sign."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, owner: Callable[[str], str]) -> None:
         self._vocabulary = vocabulary
-        self._said = lru_cache(maxsize=65_536)(self._read_text)
+        self._owner = owner
+        self.promise = lru_cache(maxsize=65_536)(vocabulary.promise)
+        self.said = lru_cache(maxsize=65_536)(self._read_text)
         self._stands = lru_cache(maxsize=16_384)(self._read_place)
-        self._leads = lru_cache(maxsize=65_536)(self._read_address)
+        self.address = lru_cache(maxsize=65_536)(self._read_address)
         self._lies = lru_cache(maxsize=16_384)(self._read_folder)
 
-    def said(self, text: str) -> Signs:
-        """The signs of a link's text."""
-        return self._said(text)
-
-    def link(self, lead: Lead, home: str) -> Signs:
-        """The signs of a link, but for those of the page it stands on."""
+    def link(self, lead: Lead, lent: Signs) -> Sight:
+        """The signs of a link on a page that lends it these."""
         target, text, heading, region = lead
-        return self._said(text) + self._stands(heading, region) + self.address(target, home)
-
-    def address(self, of: str, home: str) -> Signs:
-        """The signs of an address by itself; `home` is the address below which its owner's pages stand."""
-        return self._leads(of) + self._lies(of.rpartition("/")[0], home)
+        return (self.said(text), self._stands(heading, region), self.address(target), lent)
 
     def page(self, address: str, gist: Gist) -> Signs:
         """The signs that a page lends to its links."""
         signs = [ON_ROUTE] if gist.route else []
         signs += [ON_NAMED] if gist.names else []
-        if _STEPS[2] in (self._vocabulary.promise(gist.heading), self._vocabulary.promise(slug(address))):
+        if _STEPS[2] in (self.promise(gist.heading), self.promise(slug(address))):
             signs.append(ON_CONTACT)
-        signs += [_hash("on", word) for word in plain(gist.heading).split()[:_WORDS]]
-        return (*signs, _hash("below", plain(gist.above)))
+        return (*signs, *_words(_ON, gist.heading), _hash(_BELOW, plain(gist.above)))
 
     def _read_text(self, text: str) -> Signs:
-        words = plain(text).split()[:_WORDS]
-        return (*self._promise(text, _TEXT), *self._other(text), *(_hash("says", word) for word in words))
+        """The signs of the text of a link."""
+        return (*self._step(text, _TEXT), *self._against(text), *_words(_SAYS, text))
 
     def _read_place(self, heading: str, region: str) -> Signs:
-        words = plain(heading).split()[:_WORDS]
-        place = _hash("place", f"{region} {plain(heading)}")
-        return (*self._promise(heading, _HEADING), place, *(_hash("above", word) for word in words))
+        """The signs of the heading above a link, and of the part of the page where it stands."""
+        place = _hash(_PLACE, f"{region} {plain(heading)}")
+        return (*self._step(heading, _HEADING), place, *_words(_ABOVE, heading))
 
     def _read_address(self, of: str) -> Signs:
-        words = plain(slug(of)).split()[:_WORDS]
-        return (*self._promise(slug(of), _SLUG), *self._other(slug(of)), *(_hash("named", word) for word in words))
+        """The signs of an address by itself."""
+        last = slug(of)
+        named = (*self._step(last, _SLUG), *self._against(last), *_words(_NAMED, last))
+        return named + self._lies(of.rpartition("/")[0], self._owner(of))
 
     def _read_folder(self, folder: str, home: str) -> Signs:
         own = path(folder)
@@ -74,21 +76,24 @@ class Eye:
         relative = own.removeprefix(base) if own == base or own.startswith(base + "/") else own
         parts = [plain(part) for part in relative.split("/") if part]
         genre = any(self._vocabulary.genre(part) for part in parts)
-        last = parts[-1] if parts else ""
-        signs = [*self._promise(last, _FOLDER), *([GENRE_FOLDER] if genre else []), _hash("depth", str(len(parts)))]
-        signs += [_hash("in", relative), _hash("in last", last), _hash("in first", parts[0] if parts else "")]
-        signs += [_hash("host", urlsplit(folder).netloc)]
-        return tuple(signs)
+        first, last = (parts[0], parts[-1]) if parts else ("", "")
+        signs = [*self._step(last, _FOLDER), *([GENRE_FOLDER] if genre else [])]
+        signs += [_hash(_DEPTH, str(len(parts))), _hash(_IN, relative), _hash(_IN_LAST, last), _hash(_IN_FIRST, first)]
+        return (*signs, _hash(_HOST, urlsplit(folder).netloc))
 
-    def _promise(self, text: str, base: int) -> Signs:
-        promise = self._vocabulary.promise(text) if text else 0.0
+    def _step(self, text: str, base: int) -> Signs:
+        promise = self.promise(text)
         return (base + _STEPS.index(promise),) if promise else ()
 
-    def _other(self, text: str) -> Signs:
+    def _against(self, text: str) -> Signs:
         """What tells against it."""
-        look_alike = (LOOK_ALIKE,) if text and self._vocabulary.look_alike(text) else ()
-        return look_alike + ((GENRE,) if text and self._vocabulary.genre(text) else ())
+        look_alike = (LOOK_ALIKE,) if self._vocabulary.look_alike(text) else ()
+        return look_alike + ((GENRE,) if self._vocabulary.genre(text) else ())
 
 
-def _hash(kind: str, word: str) -> int:
-    return NAMED + crc32(f"{kind} {word}".encode("utf-8", "replace")) % HASHED
+def _words(kind: int, text: str) -> Iterable[int]:
+    return [_hash(kind, word) for word in plain(text).split()[:_WORDS]]
+
+
+def _hash(kind: int, word: str) -> int:
+    return NAMED + crc32(word.encode("utf-8", "replace"), kind) % HASHED

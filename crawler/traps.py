@@ -77,7 +77,7 @@ def folder_of(address: str) -> str:
 def _repeated(address: str) -> str | None:
     parts = urlsplit(address)
     segments = [segment for segment in parts.path.split("/") if segment]
-    if len(segments) <= MAX_REPEATS:
-        return None
+    if len(segments) - len(set(segments)) < MAX_REPEATS:
+        return None  # as most addresses
     segment, count = Counter(segments).most_common(1)[0]
     return f"{parts.netloc}/…/{segment}/…" if count > MAX_REPEATS else None

@@ -144,6 +144,7 @@ def alias_origins(organisation: Organisation) -> Mapping[str, str]:
     return origins
 
 
+@lru_cache(maxsize=256)
 def _split(of: str) -> SplitResult:
     """The parts of an address; what is none, such as a link with a port that cannot be, is all path."""
     try:

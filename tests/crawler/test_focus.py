@@ -40,7 +40,7 @@ def _link(target: str, text: str = "Lees meer", heading: str = "", region: Regio
 def _hope(guide: Guide, link: Lead, on: Gist | None = None) -> float:
     lent = guide.lent(Entry("https://rijk.example/m/een"), on) if on else ()
     entry = Entry(link[0])
-    guide.guess(entry, guide.signs(link, lent))
+    guide.guess(entry, guide.eye.link(link, lent))
     return entry.hope
 
 
@@ -81,7 +81,7 @@ def test_the_place_of_a_route_is_looked_at_on_sister_sites_first() -> None:
     assert _hope(guide, there) == pytest.approx(_hope(guide, elsewhere), abs=0.5)
 
     found = Entry(f"{_HOMES[0]}/werkwijze/p1", route=True)
-    guide.guess(found, guide.signs(_link(found.address, heading="Verder"), ()))
+    guide.guess(found, guide.eye.link(_link(found.address, heading="Verder"), ()))
     guide.learn(found, None)
 
     assert _hope(guide, there) > _hope(guide, elsewhere) + 1
@@ -93,7 +93,7 @@ def test_what_never_was_a_route_is_left_for_later() -> None:
     before = _hope(guide, link)
     for n in range(8):
         entry = Entry(f"https://rijk.example/blad/klacht-{n}")
-        guide.guess(entry, guide.signs(_link(entry.address, f"Klacht {n}"), ()))
+        guide.guess(entry, guide.eye.link(_link(entry.address, f"Klacht {n}"), ()))
         guide.learn(entry, None)
 
     assert _hope(guide, link) < before - 1
@@ -102,7 +102,7 @@ def test_what_never_was_a_route_is_left_for_later() -> None:
 def test_a_page_that_led_to_a_route_makes_its_like_more_promising() -> None:
     guide = _guide()
     leader, other = Entry(f"{_HOMES[0]}/afspraken"), _link(f"{_HOMES[1]}/afspraken", "Afspraken")
-    guide.guess(leader, guide.signs(_link(leader.address, "Afspraken"), ()))
+    guide.guess(leader, guide.eye.link(_link(leader.address, "Afspraken"), ()))
     before = _hope(guide, other)
     guide.learn(Entry(f"{_HOMES[0]}/afspraken/p1", route=True), leader)
 
@@ -113,7 +113,7 @@ def test_the_same_lessons_in_the_same_order_make_the_same_weights() -> None:
     one, other = Focus(), Focus()
     for focus in (one, other):
         for n in range(200):
-            focus.learn((n % 7, 30 + n % 11, 40 + n % 13), float(n % 5 == 0))
+            focus.learn(((n % 7, 30 + n % 11), (40 + n % 13,)), float(n % 5 == 0))
 
     assert one.weights == other.weights
 
