@@ -4,10 +4,9 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import count
-
-import tldextract
+from typing import TYPE_CHECKING
 
 from crawler.guard import literal, place
 from crawler.ledger import Rank
@@ -15,7 +14,9 @@ from crawler.robots import Rules
 from expectations.model import Cause
 from expectations.urls import origin
 
-_EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)  # the packaged list only: nothing is fetched
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
+
 _NUMBERS = count()
 
 
@@ -71,9 +72,16 @@ def _site(of: str) -> str:
     host, port = place(of)
     if literal(host) is not None:
         return f"{host}:{port}"
-    found = _EXTRACT(host)
+    found = _extract()(host)
     domain = found.top_domain_under_public_suffix or ".".join(host.split(".")[-2:])
     return domain if port in (80, 443) else f"{domain}:{port}"
+
+
+@cache
+def _extract() -> "TLDExtract":
+    from tldextract import TLDExtract  # only now: it brings a web client along
+
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)  # the packaged list only: nothing is fetched
 
 
 @dataclass(slots=True)
