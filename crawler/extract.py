@@ -102,7 +102,7 @@ def _headings(content: Content) -> tuple[Heading, ...]:
     """The headings of the main part; those of the whole page when it has none."""
     headings = [block for block in content.blocks if block.level]
     own = [block for block in headings if block.region is Region.MAIN] or headings
-    return tuple(Heading(level=block.level, text=" ".join(block.text.split())) for block in own[:MAX_HEADINGS])
+    return tuple([Heading(level=block.level, text=" ".join(block.text.split())) for block in own[:MAX_HEADINGS]])
 
 
 def _top(headings: tuple[Heading, ...]) -> str:

@@ -27,7 +27,7 @@ _LONG = 64  # characters
 _AT_SIGNS = frozenset({"@", "at", "(at)", "[at]", "apenstaartje", "apestaartje"})
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, eq=False)  # named fields would make it take twice as long, and a page has hundreds
 class Mention:
     """A link as it stands in the page: `start` to `end` of the text of block number `block` (-1: not in any)."""
 
@@ -39,7 +39,7 @@ class Mention:
     end: int
 
 
-@dataclass(slots=True, kw_only=True, eq=False)  # frozen ones take three times as long to make, and a page has hundreds
+@dataclass(slots=True, eq=False)  # nor frozen, which takes three times as long
 class Block:
     """A paragraph, cell, list item or heading (`level` > 0); `heading` stands above it in its part of the page."""
 
@@ -71,8 +71,8 @@ def read_blocks(tree: Tree, parts: Regions) -> Content:
 
 def own_blocks(content: Content) -> tuple[Block, ...]:
     """The blocks of the page's own text; when no part is the main one, what is no menu or footer."""
-    main = tuple(block for block in content.blocks if block.region is Region.MAIN)
-    return main or tuple(block for block in content.blocks if block.region in (Region.ASIDE, Region.HEADER))
+    main = [block for block in content.blocks if block.region is Region.MAIN]
+    return tuple(main or [block for block in content.blocks if block.region in (Region.ASIDE, Region.HEADER)])
 
 
 class _Reader:
@@ -157,32 +157,30 @@ class _Reader:
         part = self.parts.part[node]
         if self.pieces and part != self.part:
             self._flush()
-        mention = Mention(
-            node=node,
-            href=f"mailto:{shield}" if shield else href,
-            heading=self.headings.get(part, ""),
-            block=len(self.blocks) if shown else -1,
-            start=self.size,
-            end=self.size,
-        )
+        target, heading = f"mailto:{shield}" if shield else href, self.headings.get(part, "")
+        mention = Mention(node, target, heading, len(self.blocks) if shown else -1, self.size, self.size)
         self.mentions.append(mention)
         end = self.tree.ends[node]
         self.open_links.append((end, mention))
         self.closing[end] |= _LINK
 
     def _write(self, node: int, text: str) -> None:
-        words = _words(text)
-        if self.pieces and self.parts.part[node] != self.part:
+        words, part = _words(text), self.parts.part[node]
+        if self.pieces and part != self.part:
             self._flush()
         if not words:
             if not self.blank and text:
                 self._put(" ", blank=True)
             return
         if not self.pieces:
-            self.part, self.region = self.parts.part[node], self.parts.of[node]
-        before = " " if text[0].isspace() and not self.blank else ""
-        after = " " if text[-1].isspace() else ""
-        self._put(before + words + after, blank=bool(after))
+            self.part, self.region = part, self.parts.of[node]
+        blank = False
+        if len(words) < len(text):
+            if not self.blank and text[0].isspace():
+                words = " " + words
+            if blank := text[-1].isspace():
+                words += " "
+        self._put(words, blank=blank)
 
     def _put(self, text: str, *, blank: bool) -> None:
         self.pieces.append(text)
@@ -190,12 +188,11 @@ class _Reader:
         self.blank = blank
 
     def _flush(self) -> None:
-        text = "".join(self.pieces).rstrip() if len(self.pieces) > 1 else self.pieces[0].rstrip()
+        text = "".join(self.pieces).rstrip()
         self.pieces, self.size, self.blank = [], 0, True
         if not text:
             return
-        heading = self.headings.get(self.part, "")
-        self.blocks.append(Block(text=text, region=self.region, part=self.part, heading=heading, level=self.level))
+        self.blocks.append(Block(text, self.region, self.part, self.headings.get(self.part, ""), self.level))
         if self.level:
             self.headings[self.part] = text.replace("\n", " ")
 
@@ -213,14 +210,13 @@ def _words(text: str) -> str:
 def _shields(tree: Tree) -> Mapping[int, str]:
     """The e-mail addresses that Cloudflare hides from robots, by the element in which or behind whose link they are."""
     found: dict[int, str] = {}
-    for node in tree.having("data-cfemail", "href"):
-        attributes = tree.attributes[node]
-        href = attributes.get("href") or ""
-        if "data-cfemail" in attributes or "email-protection#" in href:
-            code = attributes.get("data-cfemail") or href.partition("#")[2]
-            shown = decode_cloudflare(code) if code else None
-            if shown:
-                found[node] = shown
+    attributes = tree.attributes
+    links = [node for node in tree.having("href") if "email-protection#" in (attributes[node]["href"] or "")]
+    for node in (*tree.having("data-cfemail"), *links):
+        code = attributes[node].get("data-cfemail") or (attributes[node].get("href") or "").partition("#")[2]
+        shown = decode_cloudflare(code) if code else None
+        if shown:
+            found[node] = shown
     return found
 
 

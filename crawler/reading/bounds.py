@@ -28,7 +28,8 @@ def bounded(html: str) -> tuple[str, bool]:
     """The page without what no layout needs, since parsers take minutes over 100,000 levels, attributes or options,
     and lose the links; and whether its end is in it."""
     kept = html[:MAX_HTML]
-    if kept.count("<") > _MAX_OPTIONS:
+    signs = kept.count("<")
+    if signs > _MAX_OPTIONS:
         kept = _cut(kept, _MAX_TAGS_AT_ALL)
         whole = len(kept) == len(html)
         kept = _fewer_options(kept)
@@ -36,7 +37,7 @@ def bounded(html: str) -> tuple[str, bool]:
         whole = len(kept) == len(html)
     if _has_long_tag(kept):
         kept = _fewer_attributes(kept)
-    tags = kept.count("<")
+    tags = signs if signs <= _MAX_OPEN else kept.count("<")
     if tags <= _MAX_OPEN or (tags <= _MANY_TAGS and tags - 2 * kept.count("</") <= _MAX_OPEN):
         return kept, whole
     flat = _flatter(kept)

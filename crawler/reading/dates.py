@@ -92,10 +92,11 @@ def _told(tree: Tree, head: Head, content: Content, things: tuple[Thing, ...]) -
 
 def _in_words(content: Content) -> Iterator[str]:
     """What follows "Laatst gewijzigd" or "Last updated", also over the next blocks."""
-    lines = [line for line in content.text.split("\n") if line.strip()]
+    lines = content.text.split("\n")
     told = "\n".join([line for line in lines if len(line) <= _STAMP_LENGTH])
     clues = [clue for clue in _CLUES if clue in told]
-    for number, line in enumerate(lines) if clues else ():
+    lines = [line for line in lines if line.strip()] if clues else []
+    for number, line in enumerate(lines):
         if len(line) <= _STAMP_LENGTH and any(clue in line for clue in clues):
             for match in _CHANGED.finditer(line):
                 yield match[0]

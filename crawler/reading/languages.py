@@ -54,7 +54,7 @@ def spoken(text: str) -> Language | None:
     words = words[:_MOST_WORDS]
     if len(words) < MIN_WORDS:
         return None
-    counts = {language: sum(map(stops.__contains__, words)) for language, stops in _STOP_WORDS.items()}
+    counts = {language: list(map(stops.__contains__, words)).count(True) for language, stops in _STOP_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     other = min(counts.values())
     return best if counts[best] >= _SHARE * len(words) and counts[best] >= _CLEARLY * other else None

@@ -25,6 +25,7 @@ _LISTS = frozenset({"ul", "ol", "td", "div", "p", "center", "table"})
 _PARTS_OF_ARTICLES = frozenset({"header", "footer"})
 _CONTENT = frozenset({"main", "article", "section"})
 _HERE = re.compile(r"\s*(?:u bevindt zich (?:nu )?hier|u bent hier|you are here)\b", re.I)
+_STARTS = ("U ", "Yo", "u ")  # of what _HERE finds
 _TRAIL_LENGTH = 300  # characters; more is a paragraph
 _OUTSIDE = 1  # the part that holds what is outside <main> and every other part
 
@@ -87,9 +88,9 @@ def _named(tree: Tree, node: int, inside: bool) -> Region | None:
 
 def _trails(tree: Tree, weights: Weights) -> frozenset[int]:
     """The nameless elements that begin with "U bevindt zich hier"."""
-    texts, found = tree.texts, set()
+    texts, lengths, found = tree.texts, weights.lengths, set()
     for node in tree.find(TEXT):
-        if texts[node].lstrip()[:2] in ("U ", "Yo", "u ") and _HERE.match(texts[node]):
+        if 0 < lengths[node] < _TRAIL_LENGTH and texts[node].lstrip().startswith(_STARTS) and _HERE.match(texts[node]):
             parent = tree.parents[node]
             if weights.text(parent) < _TRAIL_LENGTH and tree.tags[parent] not in _PAGE:
                 found.add(parent)
