@@ -47,7 +47,7 @@ class Reader:
     def again(self, packed: Packed, rejected: tuple[tuple[str, Cause], ...], *, careful: bool) -> Gist:
         """The same of a page that was read and packed in an earlier run."""
         page = page_of(packed.page)
-        read = Read(page=page, rejected=rejected, names=self._names(page))
+        read = Read(page=page, rejected=rejected, names=any(map(self.vocabulary.names, self._speaking(page))))
         fresh = {number: leads(links_of(block)) for number, block in packed.fresh.items()}
         return self._gist(read, packed, fresh, careful=careful, plain=False)
 
@@ -71,8 +71,9 @@ class Reader:
             leads=fresh,
         )
 
-    def _names(self, page: Page) -> bool:
-        return any(self.vocabulary.names(title) for title in _titles(page))
+    def _speaking(self, page: Page) -> list[str]:
+        """Those of its titles that speak of a kind of route: only they can name one."""
+        return [title for title in _titles(page) if self.vocabulary.speaks_of(title)]
 
     def read(self, address: str, answer: Answer, *, careful: bool, plain: bool) -> Read | None:
         """The page behind an address; None when it breaks the parser. `careful` when a route is expected here; `plain`
@@ -84,8 +85,9 @@ class Reader:
                 page = replace(reading.page, link_blocks=(), sections=())
                 return Read(page=page, refresh=reading.refresh, whole=reading.whole)
             page = reading.page
-            names = self._names(page)
-            if careful or names or any(self.vocabulary.speaks_of(title) for title in _titles(page)):
+            speaking = self._speaking(page)
+            names = any(map(self.vocabulary.names, speaking))
+            if careful or speaking:
                 page = replace(page, sections=self.read_sections(html, address))
         except Exception:  # whatever the web sends must not end the crawl; the visit tells that nothing was read
             return None

@@ -114,7 +114,9 @@ def link_text(tree: Tree, content: Content, mention: Mention) -> str:
         return (tree.get(node, "title") or tree.get(node, "alt") or tree.get(node, "aria-label"))[:MAX_TEXT]
     text = ""
     if 0 <= mention.block < len(content.blocks):
-        text = " ".join(content.blocks[mention.block].text[mention.start : mention.end].split())
+        text = content.blocks[mention.block].text[mention.start : mention.end].strip()
+        if "\n" in text:
+            text = " ".join(text.split())
     text = text or " ".join(" ".join(tree.texts[node : tree.ends[node]]).split())
     if text and ("aria-current" in tree.attributes[node] or text[-1] == ")" or "pagina" in text):
         text = _CURRENT.sub("", text) or text

@@ -25,8 +25,7 @@ class Weights:
                 self.lengths[node] = len(text)
         linked = [0] * len(tree)
         for link in self._links:
-            held = slice(link, tree.ends[link])
-            linked[held] = self.lengths[held]
+            linked[link : tree.ends[link]] = self.lengths[link : tree.ends[link]]
         # Descendants stand in a row, so that two sums from the beginning tell what is in an element.
         self._before = list(accumulate(self.lengths, initial=0))
         self._linked_before = list(accumulate(linked, initial=0))
