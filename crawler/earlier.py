@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from crawler.answers import Answer
+from crawler.answers import CONFUSED, Answer
 from crawler.carrier import Carrier
 from crawler.journal import NAME, Journal, JournalError, remove
 from crawler.ledger import Entry
@@ -100,6 +100,14 @@ class Earlier:
         else:
             known = before.careful or not careful
         return self._headers(before.visit) if known else ()
+
+    def recall(self, entry: Entry, said: Answer, reader: Reader, *, careful: bool) -> Answer | None:
+        """What a site's answer to a question with conditions tells of a page; None when it must be asked anew."""
+        if said.status != 304:
+            return None if said.status in CONFUSED else said
+        known = self.answer(entry.address, said, reader)
+        careless = known is not None and known.gist is not None and not (known.gist.careful or known.gist.cut)
+        return None if careless and careful else known
 
     def answer(self, address: str, said: Answer, reader: Reader) -> Answer | None:
         """What stands at an address of which a site says that nothing changed; None when that cannot be true."""

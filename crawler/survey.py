@@ -3,14 +3,14 @@
 Knows nothing of Scrapy: a task and its answer come in, entries, pages and new tasks come out.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
 from crawler import searches
 from crawler.addresses import Addresses
-from crawler.answers import CONFUSED, Answer, visited
+from crawler.answers import Answer
 from crawler.archive import Archive
 from crawler.earlier import Earlier
 from crawler.frontier import Frontier, Task, What
@@ -18,16 +18,15 @@ from crawler.guard import Guard
 from crawler.guide import Guide
 from crawler.hosts import Hosts
 from crawler.journal import Journal
-from crawler.ledger import Entry, Ledger, Rank, State
+from crawler.ledger import Entry, Ledger, State
 from crawler.looks import Looks
 from crawler.manners import Manners
 from crawler.options import CrawlOptions
-from crawler.outcomes import CONFIRMABLE
 from crawler.owners import Owners
 from crawler.reader import Reader
-from crawler.robots import Rules
 from crawler.scope import Scope
 from crawler.traps import Traps
+from crawler.waiting import Waiting
 from crawler.watch import Watch
 from expectations.model import Cause, Visit
 from expectations.urls import origin
@@ -54,44 +53,35 @@ class Survey:
     frontier: Frontier = field(init=False)
     hosts: Hosts = field(init=False)
     addresses: Addresses = field(init=False)
-    ledger: Ledger = field(init=False)
+    ledger: Ledger = field(init=False, default_factory=Ledger)
+    waiting: Waiting = field(init=False)
     looks: Looks = field(init=False)
     requests: int = 0
     answered: bool = False
     _manners: Manners = field(init=False)
     _flying: set[str] = field(default_factory=set)
-    _short: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         options = self.options
         self.frontier = Frontier(self.now, options.delay, polite=options.offline is None)
         self._manners = Manners(self.frontier, options.confirm_after)
+        guide = Guide(self.vocabulary, Owners(self.scope.homes))
+        self.waiting = Waiting(self.frontier, self.ledger, guide, self.watch, options.max_pages, self.now)
         self.hosts = Hosts(
             scope=self.scope, guard=self.guard, frontier=self.frontier, journal=self.journal,
             user_agent=options.named, run_id=self.run_id, confirm_after=options.confirm_after,
-            listed=self._listed, closed=self._closed, read=self.reader.plain,
+            listed=self._listed, closed=self.waiting.closed, read=self.reader.plain,
             results=partial(searches.results, self.reader), now=self.now,
         )  # fmt: skip
-        traps = Traps(options.max_pages)
-        guide = Guide(self.vocabulary, Owners(self.scope.homes))
+        self.waiting.hosts = self.hosts
         self.addresses = Addresses(
-            self.scope,
-            self.guard,
-            traps,
-            self.vocabulary,
-            self._enqueue,
-            self._matter,
-            self.journal,
-            guide,
-            options.known,
-        )
-        self.ledger = self.addresses.ledger
-        self.looks = Looks(
-            self.ledger, self.addresses, self.journal, self.reader, self._enqueue, self.now, options.confirm_after,
-            self._flying,
+            self.scope, self.guard, Traps(options.max_pages), self.vocabulary, self.waiting.add, self._matter,
+            self.journal, guide, options.known, self.ledger, self.waiting.counts,
         )  # fmt: skip
-
-        self.looks.scripts = options.scripts
+        self.looks = Looks(
+            self.ledger, self.addresses, self.journal, self.reader, self.waiting.add, self.now, options.confirm_after,
+            self._flying, scripts=options.scripts,
+        )  # fmt: skip
 
     # --- Beginning, and beginning again
 
@@ -109,7 +99,7 @@ class Survey:
         for one in sorted(self.scope.origins):
             self.hosts.host(one)
         for entry in list(self.ledger.entries.values()):
-            self._enqueue(entry)
+            self.waiting.add(entry)
         self._commit()
 
     def resume(self) -> None:
@@ -125,7 +115,7 @@ class Survey:
             self.hosts.host(one)
         for entry in list(self.ledger.entries.values()):
             self._restore(entry)
-        self._reorder()
+        self.waiting.reorder()
         self._commit()
 
     # --- One step
@@ -148,7 +138,7 @@ class Survey:
         answer = self._archived(task, answer)
         self.answered |= answer.status is not None
         self.watch.note(task, answer, self.ledger.get(task.address) if task.what is What.PAGE else None)
-        self._give_up(self._manners.take(task, answer, self.now()))
+        self.waiting.given_up(self._manners.take(task, answer, self.now()))
         if task.what is not What.PAGE:
             self.journal.drop_task(task)
         if task.what is What.ROBOTS:
@@ -163,8 +153,7 @@ class Survey:
             self._take_page(task, answer)
         self._commit()
         self.frontier.finished(task)
-        if self.addresses.guide.has_learned(len(self.ledger.entries) - self.ledger.visited):
-            self._reorder()
+        self.waiting.learned()
         if self.answered and not self.frontier.stopped:
             self.watch.ask(last=not (self.frontier.flying or self.frontier.unfinished))
         self._mind_network()
@@ -172,9 +161,12 @@ class Survey:
     def _take_page(self, task: Task, answer: Answer) -> None:
         self._flying.discard(task.address)
         entry = self.ledger.entries[task.address]
-        known = self._recall(entry, answer) if task.conditions else answer
+        known: Answer | None = answer
+        if task.conditions and self.earlier is not None:
+            known = self.earlier.recall(entry, answer, self.reader, careful=self.looks.care(entry)[0])
         if known is None:
-            self._ask_anew(entry)
+            entry.known = True
+            self.waiting.add(entry)
         else:
             self.ledger.visited += not entry.attempts
             self.looks.take(entry, self._archived(task, known))
@@ -197,7 +189,7 @@ class Survey:
         self._flying.discard(task.address)
         entry = self.ledger.entries[task.address]
         self.hosts.host(origin(task.address)).visited -= entry.in_scope and not entry.attempts
-        self._leave(entry, cause, detail)
+        self.waiting.leave(entry, cause, detail)
         self._commit()
         self.frontier.finished(task)
 
@@ -223,7 +215,7 @@ class Survey:
         self.frontier.paused = self.watch.busy()
         self.frontier.stopped |= self.watch.down
 
-    # --- What the run before knew
+    # --- Tasks
 
     def _remember(self, task: Task) -> None:
         """Asks for a page that was seen before only if it has changed since."""
@@ -231,54 +223,12 @@ class Survey:
             entry = self.ledger.entries[task.address]
             task.conditions = self.earlier.conditions(entry, careful=self.looks.care(entry)[0])
 
-    def _recall(self, entry: Entry, said: Answer) -> Answer | None:
-        """What is known of a page of which the site says that it has not changed; None when it must be asked anew."""
-        if said.status != 304 or self.earlier is None:
-            return None if said.status in CONFUSED else said
-        known = self.earlier.answer(entry.address, said, self.reader)
-        careless = known is not None and known.gist is not None and not (known.gist.careful or known.gist.cut)
-        return None if careless and self.looks.care(entry)[0] else known
-
-    def _ask_anew(self, entry: Entry) -> None:
-        entry.known = True
-        self._enqueue(entry)
-
-    # --- Tasks
-
-    def _enqueue(self, entry: Entry) -> None:
-        host = self.hosts.host(origin(entry.address))
-        if host.robots is not None and host.robots.rules.closed is not None:
-            self._unreached(entry, host.robots.rules)
-        elif (bucket := self.frontier.bucket(entry.address)).closed is not None:
-            self._leave(entry, bucket.closed, bucket.detail)
-        else:
-            task = Task(What.PAGE, entry.address, self._rank(entry), due=entry.due)
-            task.group = self.addresses.guide.owners(entry.address)
-            self.frontier.push(task)
-
-    def _rank(self, entry: Entry) -> Rank:
-        where = origin(entry.address)
-        short = entry.in_scope and self.addresses.counts[where] > self.options.max_pages
-        if short and where not in self._short:
-            self._short.add(where)
-            self._reorder()
-        return entry.rank(short=short)
-
-    def _reorder(self) -> None:
-        """Puts what waits in the order that is right by what is known now."""
-        for entry in self.ledger.entries.values():
-            if entry.state is State.WAITING:
-                self.addresses.guide.again(entry)
-        self.frontier.rerank(
-            lambda task: self._rank(self.ledger.entries[task.address]) if task.what is What.PAGE else task.rank
-        )
-
     def _admits(self, task: Task) -> bool:
         entry = self.ledger.entries[task.address]
         if entry.state is not State.WAITING or task.address in self._flying or task.due < entry.due:
             return False
         if not self.hosts.allows(task.address):
-            self._leave(entry, Cause.ROBOTS, "")
+            self.waiting.leave(entry, Cause.ROBOTS, "")
             return False
         host = self.hosts.host(origin(task.address))
         spent = entry.in_scope and host.visited >= self.options.max_pages
@@ -302,36 +252,6 @@ class Survey:
             self.earlier.modified[found] = changed
         self.addresses.listed(found)
 
-    def _closed(self, rules: Rules, tasks: Iterable[Task]) -> None:
-        """An origin may not, or cannot, be visited at all."""
-        for task in tasks:
-            if task.what is What.PAGE:
-                self._unreached(self.ledger.entries[task.address], rules)
-
-    def _unreached(self, entry: Entry, rules: Rules) -> None:
-        assert rules.closed is not None
-        if entry.state is State.WAITING and entry.visit is None:
-            self.watch.keep(entry)
-            entry.state, entry.attempts = State.DONE, rules.attempts
-            answer = Answer(cause=rules.closed, detail=rules.detail, fetched=rules.fetched, record=rules.record)
-            confirmed = rules.attempts > 1 and rules.closed in CONFIRMABLE
-            entry.visit = replace(visited(entry.address, answer, rules.attempts, self.now()), confirmed=confirmed)
-            entry.checked = True
-            self.ledger.touch(entry)
-
-    def _give_up(self, tasks: Iterable[Task]) -> None:
-        for task in tasks:
-            bucket = self.frontier.bucket(task.address)
-            if task.what is What.PAGE and bucket.closed is not None:
-                self._leave(self.ledger.entries[task.address], bucket.closed, bucket.detail)
-
-    def _leave(self, entry: Entry, cause: Cause, detail: str) -> None:
-        if entry.state is State.WAITING:
-            self.watch.keep(entry)
-            entry.state = State.LEFT if entry.visit is None else State.DONE
-            entry.left, entry.detail = cause, detail
-            self.ledger.touch(entry)
-
     # --- Bookkeeping
 
     def _restore(self, entry: Entry) -> None:
@@ -342,12 +262,12 @@ class Survey:
         if entry.in_scope and not entry.in_sitemap:
             self.addresses.traps.pattern(entry.address, None)
         if entry.in_scope and entry.state is not State.LEFT:
-            self.addresses.counts[origin(entry.address)] += 1
-            self.addresses.guide.remember(entry)
+            self.waiting.counts[origin(entry.address)] += 1
+            self.waiting.guide.remember(entry)
             if entry.careful or entry.route:
-                self.addresses.guide.learn(entry, None)
+                self.waiting.guide.learn(entry, None)
         if entry.state is State.WAITING:
-            self._enqueue(entry)
+            self.waiting.add(entry)
 
     def _commit(self) -> None:
         self.journal.commit(self.ledger.taken(), self.requests)

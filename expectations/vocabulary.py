@@ -135,9 +135,10 @@ class Vocabulary:
 
     def _first(self, sets: Mapping[str, Phrases], together: Phrases, text: str) -> str | None:
         """The first set with a phrase in a text without names; most texts have none of `together`."""
-        words = self._names.sub(" ", plain(text[:_LONGEST_TITLE]))
+        words = plain(text[:_LONGEST_TITLE])
         if together.find(words) is None:
             return None
+        words = self._names.sub(" ", words)
         return next((name for name, phrases in sets.items() if phrases.find(words)), None)
 
     def _matching(self, words: str, *sets: Mapping[Kind, Phrases]) -> frozenset[Kind]:
