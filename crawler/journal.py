@@ -71,7 +71,7 @@ class Journal:
         path, fresh = folder / NAME, folder / f"{NAME}.new"
         remove(fresh)
         with sqlite3.connect(fresh) as db:
-            db.executescript(_TABLES + PAGES + RECORDS)
+            db.executescript(f"BEGIN;{_TABLES}{PAGES}{RECORDS}")  # together: the disk is waited for once
             db.executemany("INSERT INTO sources VALUES (?, ?)", sorted(sources.items()))
             meta = {"signature": SIGNATURE, "run": codec.dump(run), "end": "", "message": ""}
             db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
