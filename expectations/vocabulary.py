@@ -4,6 +4,7 @@ How phrases are written stands in the head of `expectations/inventory/terms.yaml
 """
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -16,6 +17,7 @@ _START = 4  # letters of a word, by which most texts are told to hold no phrase
 _SIGNS = re.compile(r"[\W_]+")
 _ASCII_SIGNS = {number: " " for number in range(128) if not chr(number).isalnum()}
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_ASCII = string.ascii_lowercase + string.digits
 _NEVER = re.compile(r"(?!)")
 
 
@@ -182,14 +184,24 @@ def _starts(phrases: Iterable[str]) -> frozenset[str]:
     """The first letters of the words with which the phrases can begin; none when one could begin with anything."""
     found = set()
     for phrase in phrases:
-        words = phrase.strip().removeprefix("^")
-        for choice in words[1:].partition(")")[0].split("|") if words.startswith("(") else [words]:
+        for choice in _beginnings(phrase.strip().removeprefix("^")):
             start = re.match(r"[a-z0-9]*", choice)
-            begin = start[0] if start else ""
-            if len(begin) < _START and (not begin or choice[len(begin) :][:1] not in ("", " ", "$")):
+            begin = start[0][:_START] if start else ""
+            whole = len(begin) == _START or choice[len(begin) :][:1] in ("", " ", "$")
+            if not begin or (not whole and len(begin) < _START - 1):
                 return frozenset()
-            found.add(begin[:_START])
+            found.add(begin)
+            if not whole:  # whatever follows; our languages have no other letters without accents
+                found.update(begin + sign for sign in _ASCII)
     return frozenset(found)
+
+
+def _beginnings(words: str) -> list[str]:
+    """A phrase with each of the choices that it begins with."""
+    if not words.startswith("("):
+        return [words]
+    choices, _, rest = words[1:].partition(")")
+    return ["*"] if "(" in choices else [choice + rest for choice in choices.split("|")]
 
 
 def _pattern(phrase: str) -> str:

@@ -119,3 +119,21 @@ def test_phrases_read_word_endings_gaps_and_edges() -> None:
 )
 def test_a_quick_look_at_the_first_letters_loses_no_phrase(phrase: str, text: str, found: set[str]) -> None:
     assert (Phrases(["ergens", phrase]).find(text) is not None) == (phrase in found)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("tip* .. fraude", "een tipgever over fraude", True),
+        ("tip* .. fraude", "een tip over fraude", True),
+        ("tip* .. fraude", "een topper over fraude", False),
+        ("(op|af)tred*", "zijn aftreden", True),
+        ("(op|af)tred*", "zijn optocht", False),
+        ("(klacht (over|van)|beklag) personeel", "beklag personeel", True),
+        ("woo", "woordvoerder", False),
+        ("woo", "uw woo verzoek", True),
+    ],
+)
+def test_a_phrase_is_found_however_it_begins(phrase: str, text: str, found: bool) -> None:
+    assert (Phrases([phrase]).find(text) is not None) is found
+    assert Phrases([phrase]).count(text) == found
