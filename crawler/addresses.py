@@ -70,7 +70,7 @@ class Addresses:
         """An address that another one sends its visitors to."""
         entry = self.ledger.get(found)
         if entry is None:
-            entry = self._new(found, None, source.depth, hop=source.hop + 1, signs=source.signs)
+            entry = self._new(found, None, source.depth, source.hop + 1, reach=source.reach, signs=source.signs)
             entry.found_on = source.found_on
         self._reach(entry, source.reach)
         return entry
@@ -163,8 +163,10 @@ class Addresses:
     def _link(self, lead: Lead, source: Entry, lent: Signs) -> None:
         target, text, heading, _ = lead
         entry, eye, sooner = self.ledger.get(target), self.guide.eye, False
+        at_contact = source.home and (_CONTACT in text.lower() or _CONTACT in slug(target))
+        reach = source.reach if at_contact else source.reach - 1
         if entry is None or (entry.state is State.LEFT and entry.left is Cause.BUDGET):
-            entry = self._new(target, source.address, source.depth + 1, signs=eye.link(lead, lent))
+            entry = self._new(target, source.address, source.depth + 1, reach=reach, signs=eye.link(lead, lent))
             entry.found_on = source.address
         elif entry.state is State.WAITING:
             sooner = self.guide.guess(entry, eye.link(lead, lent))
@@ -182,8 +184,7 @@ class Addresses:
         hoped = max(told, _HEADING_WEIGHT * eye.promise(heading))
         if hoped > entry.promise:
             self._promising(entry, hoped)
-        at_contact = source.home and (_CONTACT in text.lower() or _CONTACT in slug(target))
-        self._reach(entry, source.reach - (not at_contact))
+        self._reach(entry, reach)
         if source.relevant and not entry.matters:
             self.matter(entry)
         if waits and (sooner or (entry.proves and not needed)):
@@ -215,11 +216,19 @@ class Addresses:
         return (-told, text) < (-self.guide.eye.promise(entry.text), entry.text)
 
     def _new(
-        self, found: str, found_on: str | None, depth: int, hop: int = 0, *, signs: Sight = (), listed: bool = False
+        self,
+        found: str,
+        found_on: str | None,
+        depth: int,
+        hop: int = 0,
+        *,
+        reach: int = -1,
+        signs: Sight = (),
+        listed: bool = False,
     ) -> Entry:
         where = origin(found)
         within, refused = self._place(where)
-        entry = Entry(found, in_scope=within, depth=depth, hop=hop, in_sitemap=listed)
+        entry = Entry(found, in_scope=within, depth=depth, hop=hop, reach=max(reach, -1), in_sitemap=listed)
         self.ledger.add(entry)
         entry.promise = self.vocabulary.promise(path_words(found))
         entry.known = found in self.known

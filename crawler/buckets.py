@@ -1,7 +1,7 @@
 """Sites as those who run them see them: everything that shares a registrable domain, paced together."""
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -156,7 +156,7 @@ class Bucket:
             self.push(heapq.heappop(self.later)[1], now)
         if self.first:
             return heapq.heappop(self.first)
-        ready = self._ready()
+        ready = list(self._ready())
         if not ready:
             return None
         best = min(ready, key=lambda queue: (queue.tasks[0][0][:2], queue.served, queue.tasks[0][1]))
@@ -167,7 +167,7 @@ class Bucket:
         """The earliest moment at which a task can start; None when there is none, or no place."""
         if self.flying >= self.limit or self.closed is not None:
             return None
-        ready = bool(self.first or self._ready())
+        ready = bool(self.first) or any(True for _ in self._ready())
         if not ready and not self.later:
             return None
         return max(self.next_start, self.held_until, now if ready else self.later[0][0])
@@ -204,6 +204,6 @@ class Bucket:
         """How many tasks wait here."""
         return len(self.first) + len(self.later) + sum(len(queue.tasks) for queue in self.queues.values())
 
-    def _ready(self) -> list[_Queue]:
+    def _ready(self) -> Iterator[_Queue]:
         """The queues that have a task and whose robots.txt is known."""
-        return [queue for (where, _), queue in self.queues.items() if queue.tasks and where in self.opened]
+        return (queue for (where, _), queue in self.queues.items() if queue.tasks and where in self.opened)
