@@ -68,8 +68,8 @@ def earlier(folder: Path) -> Report | None:
 
 def visit(inventory: Inventory, folder: Path, options: CrawlOptions, *, quiet: bool) -> None:
     """Crawls. Raises NotMeasuredError when there is nothing (yet) to judge."""
-    from cli.known import known
     import crawler.handler  # noqa: F401 - before all else: Scrapy's looks through every module there is
+    from cli.known import known
     from crawler.run import crawl
 
     options = replace(introduced(options, inventory, quiet=quiet), known=known(folder))
