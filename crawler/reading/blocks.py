@@ -10,7 +10,6 @@ from crawler.reading.visibility import hidden_nodes
 from expectations.contacts import decode_cloudflare
 from expectations.model import Region
 
-MAX_LINKS = 6_000  # on one page; what comes after is left
 _INLINE = frozenset(
     re.findall(
         r"\w+",
@@ -152,7 +151,7 @@ class _Reader:
 
     def _open_link(self, node: int, tag: str, shield: str | None, *, shown: bool) -> None:
         href = self.tree.attributes[node].get(_HREF[tag])
-        if href is None or len(self.mentions) >= MAX_LINKS:
+        if href is None:
             return
         part = self.parts.part[node]
         if self.pieces and part != self.part:
