@@ -4,7 +4,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 
 from crawler.coverage import coverage
 from crawler.journal import SCHEMA, Journal
@@ -22,18 +21,14 @@ _NOTE = (
 )
 
 
-def write(folder: Path) -> None:
-    """Writes manifest.json, whole or not at all."""
-    journal = Journal.open(folder)
-    try:
-        run = journal.run
-        entries = list(journal.entries())
-        found = visits(entries, interrupted=run.finished is None)
-        outcomes = Counter(visit.outcome.value for visit in found.values())
-        origins = coverage(entries, found, journal.pages.addresses(), journal.origins())
-        end = journal.meta("end") or "broken off"
-    finally:
-        journal.close()
+def write(journal: Journal) -> None:
+    """Writes manifest.json beside a journal, whole or not at all."""
+    run = journal.run
+    entries = list(journal.entries())
+    found = visits(entries, interrupted=run.finished is None)
+    outcomes = Counter(visit.outcome.value for visit in found.values())
+    origins = coverage(entries, found, journal.pages.addresses(), journal.origins())
+    end = journal.meta("end") or "broken off"
     told = {
         "note": _NOTE,
         "program": f"meldroute {run.program}",
@@ -61,13 +56,14 @@ def write(folder: Path) -> None:
             for one in origins
         },
     }
-    fresh = folder / f"{NAME}.new"
+    path = journal.path.with_name(NAME)
+    fresh = path.with_name(f"{NAME}.new")
     with fresh.open("w", encoding="utf-8") as file:
         json.dump(told, file, indent=2, ensure_ascii=False)
         file.write("\n")
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(folder / NAME)
+    fresh.replace(path)
 
 
 def _looked_at(entries: list[Entry], found: Mapping[str, Visit]) -> dict[str, int]:

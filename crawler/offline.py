@@ -52,8 +52,8 @@ def crawl(
             measured = _replay(survey, archive, tell)
             journal.set_meta(end="finished" if measured else "unmeasured", message=_NOTHING)
             wacz.keep(source, target)
+            manifest.write(journal)
             journal.close()
-            manifest.write(target)
         except (sqlite3.Error, OSError) as error:
             raise CrawlError(f"the crawl could not be written to {target}: {error}") from error
         finally:

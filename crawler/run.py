@@ -72,9 +72,10 @@ def crawl(
             desk = Desk(survey, helpers, tell)
             with _stoppable(loop, survey):
                 visiting.visit(loop, desk, resolver)
+            helpers.dismiss()
             end = _end(desk, journal, message)
+        manifest.write(journal)
         journal.close()
-        manifest.write(target)
         if end.measured and not end.interrupted:
             earlier.drop(target)
     except (sqlite3.Error, OSError) as error:

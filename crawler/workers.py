@@ -51,12 +51,17 @@ class Workers:
         self._share()
         return True
 
-    def close(self) -> None:
+    def dismiss(self) -> None:
+        """No more pages: the processes end by themselves."""
         self._waiting.clear()
         if self._turn is not None:
             self._turn.cancel()
         for worker in self._all:
-            worker.close()
+            worker.dismiss()
+
+    def close(self) -> None:
+        """Ends the processes."""
+        self.dismiss()
         for worker in self._all:
             worker.gone()
 
@@ -119,7 +124,7 @@ class _Worker:
         self._given.append(then)
         self._wire.send(page)
 
-    def close(self) -> None:
+    def dismiss(self) -> None:
         """The process ends when nobody holds the other end of its wire."""
         self._ready = False
         self._given.clear()
