@@ -12,6 +12,7 @@ from crawler.journal import NAME, Journal, JournalError
 from crawler.options import MB, CrawlOptions, program
 from crawler.reach import anyone
 from crawler.reader import Reader
+from crawler.resuming import resume
 from crawler.scope import Scope
 from crawler.survey import Survey
 from crawler.watch import Watch
@@ -85,7 +86,7 @@ def survey_of(inventory: Inventory, scope: Scope, guard: Guard, journal: Journal
     watch = Watch(anyone(guard, places, options.confirm_after) if options.offline is None else None)
     survey = Survey(scope, guard, journal, options, vocabulary, reader, now, journal.run.id, watch)
     if any(True for _ in journal.entries()):
-        survey.resume()
+        resume(survey)
     else:
         survey.start()
     return survey

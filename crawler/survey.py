@@ -83,8 +83,6 @@ class Survey:
             self._flying, scripts=options.scripts,
         )  # fmt: skip
 
-    # --- Beginning, and beginning again
-
     def start(self) -> None:
         """Everything the inventory names."""
         self.journal.begin()
@@ -100,23 +98,7 @@ class Survey:
             self.hosts.host(one)
         for entry in list(self.ledger.entries.values()):
             self.waiting.add(entry)
-        self._commit()
-
-    def resume(self) -> None:
-        """Everything the journal knows; what was under way is asked again."""
-        self.journal.begin()
-        self.requests = int(self.journal.meta("requests") or 0)
-        for entry in self.journal.entries():
-            self.ledger.entries[entry.address] = entry
-            entry.due = min(entry.due, self.now() + self.options.confirm_after)  # the clock may have been set back
-        self.looks.jar.restore(self.journal.cookies())
-        self.hosts.restore()
-        for one in sorted(self.scope.origins):
-            self.hosts.host(one)
-        for entry in list(self.ledger.entries.values()):
-            self._restore(entry)
-        self.waiting.reorder()
-        self._commit()
+        self.commit()
 
     # --- One step
 
@@ -151,7 +133,7 @@ class Survey:
             self.hosts.take_search(task, answer)
         else:
             self._take_page(task, answer)
-        self._commit()
+        self.commit()
         self.frontier.finished(task)
         self.waiting.learned()
         if self.answered and not self.frontier.stopped:
@@ -190,20 +172,24 @@ class Survey:
         entry = self.ledger.entries[task.address]
         self.hosts.host(origin(task.address)).visited -= entry.in_scope and not entry.attempts
         self.waiting.leave(entry, cause, detail)
-        self._commit()
+        self.commit()
         self.frontier.finished(task)
 
     def flush(self) -> None:
         """Writes down what changed without an answer: addresses that robots.txt or a limit kept us from."""
         if self.ledger.changed:
             self.journal.begin()
-            self._commit()
+            self.commit()
 
     def undo_outage(self) -> None:
         """Our own network went down: what failed since the last answer is still to be asked."""
         self.journal.begin()
         self.watch.undo(self.ledger, self.journal)
-        self._commit()
+        self.commit()
+
+    def commit(self) -> None:
+        """Ends the journal's transaction with all that changed."""
+        self.journal.commit(self.ledger.taken(), self.requests)
 
     def hurry(self) -> None:
         """No origin answered: one more try at once, and that is all."""
@@ -251,23 +237,3 @@ class Survey:
         if self.earlier is not None and changed is not None:
             self.earlier.modified[found] = changed
         self.addresses.listed(found)
-
-    # --- Bookkeeping
-
-    def _restore(self, entry: Entry) -> None:
-        if entry.visit is not None and entry.visit.fetched and entry.attempts:
-            self.ledger.visited += 1
-            self.hosts.host(origin(entry.address)).visited += entry.in_scope
-            self.answered |= entry.visit.status is not None
-        if entry.in_scope and not entry.in_sitemap:
-            self.addresses.traps.pattern(entry.address, None)
-        if entry.in_scope and entry.state is not State.LEFT:
-            self.waiting.counts[origin(entry.address)] += 1
-            self.waiting.guide.remember(entry)
-            if entry.careful or entry.route:
-                self.waiting.guide.learn(entry, None)
-        if entry.state is State.WAITING:
-            self.waiting.add(entry)
-
-    def _commit(self) -> None:
-        self.journal.commit(self.ledger.taken(), self.requests)

@@ -24,7 +24,7 @@ Then = Callable[[Gist | None], None]
 
 _ROOT = Path(__file__).parents[1]
 _PATIENCE = 5.0  # seconds for a process to end by itself
-_ROOM = IN_FLIGHT // 2  # pages: the one being read, and enough to go on with while we are busy ourselves
+_ROOM = IN_FLIGHT * 3 // 4  # pages: the one being read, and enough to go on with while we are busy ourselves
 _SMALL = 40  # pages; for fewer no process is worth starting
 _FAST = 60  # requests per second, from which one processor may be too slow
 
@@ -37,6 +37,7 @@ class Workers:
         self.count, self._after = count, after
         self._all: list[_Worker] = []
         self._waiting: deque[tuple[wire.Errand, Then]] = deque()
+        self._heard: deque[tuple[Gist | None, Then]] = deque()
         self._turn: asyncio.Handle | None = None
         self._busy = False
 
@@ -46,7 +47,7 @@ class Workers:
             self._after -= self._after > 0
             return False
         while len(self._all) < self.count:
-            self._all.append(_Worker(self._inventory, self._share))
+            self._all.append(_Worker(self._inventory, self._hear, self._share))
         self._waiting.append((page, then))
         self._share()
         return True
@@ -54,6 +55,7 @@ class Workers:
     def dismiss(self) -> None:
         """No more pages: the processes end by themselves."""
         self._waiting.clear()
+        self._heard.clear()
         if self._turn is not None:
             self._turn.cancel()
         for worker in self._all:
@@ -65,6 +67,11 @@ class Workers:
         for worker in self._all:
             worker.gone()
 
+    def _hear(self, gist: Gist | None, then: Then) -> None:
+        """What was read elsewhere waits for its turn: first the others are given what they can read meanwhile."""
+        self._heard.append((gist, then))
+        self._share()
+
     def _share(self) -> None:
         """Whoever has room gets the next pages; of what is left we read one when there is nothing else to do."""
         self._busy = True
@@ -73,14 +80,18 @@ class Workers:
             if free.load >= _ROOM:
                 break
             free.read(*self._waiting.popleft())
-        if self._waiting and self._turn is None:
-            self._turn = asyncio.get_running_loop().call_soon(self._read_here)
+        if (self._heard or self._waiting) and self._turn is None:
+            self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
 
-    def _read_here(self) -> None:
+    def _take_turn(self) -> None:
         self._turn = None
-        if self._waiting and not self._busy:
-            self._waiting.popleft()[1](None)
-        if self._waiting:
+        if self._heard:
+            gist, then = self._heard.popleft()
+            then(gist)
+            self._share()
+        elif self._waiting:
+            if not self._busy:
+                self._waiting.popleft()[1](None)
             self._share()
             self._busy = False
 
@@ -95,10 +106,12 @@ def workers(inventory: Inventory, options: CrawlOptions, sites: int) -> Workers:
 
 
 class _Worker:
-    """A process, and what it has to read, in this order. `idle` is called when it has room for more."""
+    """A process, and what it has to read, in this order. `heard` gets what it read, `ready` is called when it can."""
 
-    def __init__(self, inventory: Inventory, idle: Callable[[], None]) -> None:
-        self._idle = idle
+    def __init__(
+        self, inventory: Inventory, heard: Callable[[Gist | None, Then], None], ready: Callable[[], None]
+    ) -> None:
+        self._heard, self._told = heard, ready
         self._given: deque[Then] = deque()
         self._ready = False
         self._mine, theirs = socket.socketpair()
@@ -145,15 +158,16 @@ class _Worker:
 
     def _hear(self, gist: Gist | None) -> None:
         if self._ready:
-            self._given.popleft()(gist)
-        self._ready = True  # the first message only says so
-        self._idle()
+            self._heard(gist, self._given.popleft())
+        else:  # the first message only says so
+            self._ready = True
+            self._told()
 
     def _lose(self) -> None:
         """What a process leaves behind that was ended from outside is read here."""
         self._ready = False
         while self._given:
-            self._given.popleft()(None)
+            self._heard(None, self._given.popleft())
 
 
 def _processors() -> int:
