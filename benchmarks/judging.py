@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.large_snapshot import write
-from benchmarks.measured import measure
+from benchmarks.measured import PROGRAM, measure
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
 
 def check(folder: Path, pages: int) -> str:
     """Runs `meldroute check` on the snapshot in a folder, and tells what that cost."""
-    cost = measure(("check", "--out", str(folder), "--fail-on", "never", "--quiet"))
+    cost = measure((PROGRAM, "check", "--out", str(folder), "--fail-on", "never", "--quiet"))
     return f"{pages:>9,} pages: {cost} ({1000 * cost.processor / pages:.2f} s of the processor per 1,000 pages)"
 
 

@@ -17,8 +17,8 @@ from statistics import median
 
 from benchmarks.crawling import inventories
 from benchmarks.crawling.__main__ import serving
+from benchmarks.measured import PROGRAM
 
-_PROGRAM = str(Path(sys.executable).parent / "meldroute")
 _SAMPLE = 0.1  # seconds
 _TICKS = 100  # of a second in /proc
 _OF_THE_RUN = re.compile(  # its name, its moments, and the requests that depend on the order in which answers come
@@ -74,7 +74,7 @@ def table(runs: dict[int, list[Run]], pages: int) -> str:
 def _run(inventory: Path, out: Path, workers: int) -> Run:
     options = ["--inventory", str(inventory), "--delay", "0", "--confirm-after", "0", "--workers", str(workers)]
     started = time.monotonic()
-    with subprocess.Popen([_PROGRAM, "crawl", "--out", str(out), "--quiet", *options]) as process:
+    with subprocess.Popen([PROGRAM, "crawl", "--out", str(out), "--quiet", *options]) as process:
         spent: dict[int, float] = {}
         while process.poll() is None:
             for pid in (process.pid, *_children(process.pid)):
@@ -83,7 +83,7 @@ def _run(inventory: Path, out: Path, workers: int) -> Run:
     seconds = time.monotonic() - started
     if process.returncode:
         raise RuntimeError(f"exit code {process.returncode}")
-    subprocess.run([_PROGRAM, "check", "--out", str(out), "--quiet", "--fail-on", "never"], check=True)
+    subprocess.run([PROGRAM, "check", "--out", str(out), "--quiet", "--fail-on", "never"], check=True)
     report = _OF_THE_RUN.sub('""', (out / "report.json").read_text(encoding="utf-8"))
     return Run(seconds=seconds, main=spent.pop(process.pid), workers=tuple(spent.values()), report=report)
 

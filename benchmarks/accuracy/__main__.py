@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.measured import PROGRAM
 from expectations import checks
 
 from . import inventory
@@ -21,8 +22,6 @@ from .generate import generate
 from .judge import Score, judge, table
 from .model import World
 from .server import Web
-
-PROGRAM = Path(__file__).parents[2] / ".venv" / "bin" / "meldroute"
 
 
 class ProgramError(RuntimeError):
@@ -59,7 +58,7 @@ def implemented() -> set[str]:
     return {module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__)}
 
 
-def visit(world: World, keep: Path | None, program: Path = PROGRAM) -> dict[str, Any]:
+def visit(world: World, keep: Path | None, program: str = PROGRAM) -> dict[str, Any]:
     """Serves the world, has the program visit it, and reads the report."""
     with tempfile.TemporaryDirectory() as scratch, Web(world) as web:
         folder = (keep or Path(scratch)) / f"seed-{world.seed}"
@@ -67,7 +66,7 @@ def visit(world: World, keep: Path | None, program: Path = PROGRAM) -> dict[str,
             shutil.rmtree(folder)  # left by an earlier run
         folder.mkdir(parents=True)
         inventory.write(world, folder / "inventory")
-        command = [str(program), "run", "--inventory", str(folder / "inventory"), "--out", str(folder / "out")]
+        command = [program, "run", "--inventory", str(folder / "inventory"), "--out", str(folder / "out")]
         command += ["--delay", "0", "--confirm-after", "0", "--quiet", "--fail-on", "never"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
         (folder / "requests.txt").write_text(_busiest(web), encoding="utf-8")
@@ -94,7 +93,7 @@ def _options() -> argparse.Namespace:
         "--codes", nargs="*", help="judge and inject only these codes (default: those the program has a check for)"
     )
     parser.add_argument("--rounds", type=int, default=3, help="how often each fault is put in, where there is room")
-    parser.add_argument("--program", type=Path, default=PROGRAM, help="the program to run")
+    parser.add_argument("--program", default=PROGRAM, help="the program to run")
     parser.add_argument("--keep", type=Path, help="keep inventory, report and snapshot of each seed under this folder")
     return parser.parse_args()
 

@@ -1,39 +1,25 @@
 """`python -m benchmarks.crawling --pages 2000`: the same site, whole, by each program in turns; medians and ratios."""
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from threading import Timer
 
 from benchmarks.crawling import site
 from benchmarks.crawling.clients import installed
 from benchmarks.crawling.peers import TOLD
-
-_TOO_LONG = 1_800.0  # seconds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """One run of one client: whole process, start-up included."""
-
-    seconds: float
-    cpu: float
-    megabytes: float
+from benchmarks.measured import Cost, measure
 
 
 def main() -> int:
     options = _options()
     clients, absent = installed({"LinkChecker": options.linkchecker, "linkinator": options.linkinator})
     clients = [client for client in clients if not options.only or client.name in options.only]
-    runs: dict[str, list[Run]] = {client.name: [] for client in clients}
+    runs: dict[str, list[Cost]] = {client.name: [] for client in clients}
     right = True
     with tempfile.TemporaryDirectory(prefix="crawling-") as scratch:
         folder = Path(scratch)
@@ -44,7 +30,11 @@ def main() -> int:
                 for client in clients:
                     out = folder / f"{client.name}-{number}".replace(" ", "-")
                     out.mkdir()
-                    run = measure(client.command(origin, options.pages, out), out)
+                    with (out / TOLD).open("wb") as told_aloud:
+                        # link checkers end with 1 when they found something
+                        run = measure(
+                            client.command(origin, options.pages, out), folder=out, told=told_aloud, fine=(0, 1)
+                        )
                     runs[client.name].append(run)
                     told = client.judged(origin, out, folder)
                     print(f"{client.name}: {run.seconds:.2f} s; {told}", flush=True)
@@ -52,24 +42,6 @@ def main() -> int:
     print("\n" + table(runs, len(truth.pages)))
     print("".join(f"{name}: not installed\n" for name in absent), end="")
     return 0 if right else 1
-
-
-def measure(command: list[str], folder: Path) -> Run:
-    """Runs a command to its end, in a folder without settings of ours. Raises RuntimeError when it fails."""
-    started = time.monotonic()
-    with (
-        (folder / TOLD).open("wb") as told,
-        subprocess.Popen(command, cwd=folder, stdout=told, stderr=subprocess.DEVNULL) as process,
-    ):
-        limit = Timer(_TOO_LONG, process.kill)
-        limit.start()
-        _, status, used = os.wait4(process.pid, 0)
-        limit.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.monotonic() - started
-    if process.returncode not in (0, 1):  # link checkers end with 1 when they found something
-        raise RuntimeError(f"exit code {process.returncode}: {' '.join(command)}")
-    return Run(seconds=seconds, cpu=used.ru_utime + used.ru_stime, megabytes=used.ru_maxrss / 1024)
 
 
 @contextmanager
@@ -84,19 +56,19 @@ def serving(folder: Path, hosts: int = 1) -> Iterator[list[str]]:
         server.wait(10)
 
 
-def table(runs: dict[str, list[Run]], pages: int) -> str:
+def table(runs: dict[str, list[Cost]], pages: int) -> str:
     """The medians per client, and how many times as fast as the first it is by the clock and by processor time."""
     head = (
         f"{'client':14} {'wall s (min-max)':>22} {'pages/s':>8} {'times':>6} {'CPU s':>7} {'times':>6} {'peak MB':>8}"
     )
     lines = [head]
     first = next(iter(runs.values()))
-    first_wall, first_cpu = median(run.seconds for run in first), median(run.cpu for run in first)
+    first_wall, first_cpu = median(run.seconds for run in first), median(run.processor for run in first)
     for name, own in runs.items():
         walls = sorted(run.seconds for run in own)
-        wall, cpu = median(walls), median(run.cpu for run in own)
+        wall, cpu = median(walls), median(run.processor for run in own)
         spread = f"{wall:.2f} ({walls[0]:.2f}-{walls[-1]:.2f})"
-        peak = max(run.megabytes for run in own)
+        peak = max(run.peak for run in own)
         by_clock = f"{pages / wall:8.0f} {first_wall / wall:6.1f}"
         lines.append(f"{name:14} {spread:>22} {by_clock} {cpu:7.1f} {first_cpu / cpu:6.1f} {peak:8.0f}")
     return "\n".join(lines)

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.crawling import inventories, peers, site
+from benchmarks.measured import PROGRAM
 
 _BIN = Path(sys.executable).parent
 
@@ -87,7 +88,7 @@ def _meldroute(origin: str, pages: int, folder: Path) -> list[str]:
     inventory = folder / "inventory"
     inventories.write(inventory, [origin, origin])
     options = ["--delay", "0", "--confirm-after", "0", "--quiet", "--max-pages", str(2 * pages + 1_000)]
-    return [str(_BIN / "meldroute"), "crawl", "--inventory", str(inventory), "--out", str(folder), *options]
+    return [PROGRAM, "crawl", "--inventory", str(inventory), "--out", str(folder), *options]
 
 
 def _meldroute_found(origin: str, folder: Path) -> Found:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.crawling.inventories import write
+from benchmarks.measured import PROGRAM
 
 CLOCK = 1e-6  # seconds: moments since 1970 as floating-point numbers are a quarter of a microsecond apart
 
@@ -78,7 +79,7 @@ def main() -> int:
 
 
 def _crawl(folder: Path, delay: float, workers: int) -> float:
-    command = [str(Path(sys.executable).parent / "meldroute"), "crawl", "--inventory", str(folder / "inventory")]
+    command = [PROGRAM, "crawl", "--inventory", str(folder / "inventory")]
     command += [
         "--out",
         str(folder),

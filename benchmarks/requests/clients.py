@@ -7,7 +7,6 @@ import random
 import re
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 from collections import deque
@@ -16,13 +15,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from benchmarks.measured import PROGRAM
 from benchmarks.requests.site import Web
 from expectations import inventory as inventories
 from expectations.model import Kind, Language
 from expectations.urls import path_words
 from expectations.vocabulary import Vocabulary
 
-PROGRAM = [sys.executable, "-m", "meldroute"]
 _HREF = re.compile(r'<a href="(/[^"]*)"')
 _LOC = re.compile(r"<loc>([^<]*)</loc>")
 _TOO_LONG = 1_200  # seconds
@@ -33,7 +32,7 @@ def meldroute(origin: str, web: Web, terms: Path | None, done: threading.Event) 
     """Crawls with the program as a user would, until it ends or everything was asked for."""
     with tempfile.TemporaryDirectory(prefix="requests-") as scratch:
         inventory = declare(Path(scratch) / "inventory", origin, web, terms)
-        command = [*PROGRAM, "crawl", "--inventory", str(inventory), "--out", f"{scratch}/out", "--quiet"]
+        command = [PROGRAM, "crawl", "--inventory", str(inventory), "--out", f"{scratch}/out", "--quiet"]
         command += ["--delay", "0", "--confirm-after", "0", "--max-pages", str(2 * len(web.pages))]
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
             stop = threading.Timer(_TOO_LONG, process.kill)

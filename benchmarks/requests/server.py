@@ -5,9 +5,11 @@ import gzip
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from hashlib import blake2b
 
+from benchmarks.loopback import HTML, Connection, Write, response
+
+_END = b"\r\n\r\n"  # of a request
 Body = Callable[[str, str], bytes | None]
 """The HTML or XML at a path of an origin; None when nothing is there."""
 
@@ -22,39 +24,28 @@ class Served:
         self.sent = self.received = self.known = 0
         self.origin = ""
 
-    def answer(self, request: bytes) -> bytes:
+    def connection(self) -> Connection:
+        return Connection(self._take)
+
+    def _take(self, request: bytes, write: Write) -> None:
+        answer = self._answer(request)
+        self.received += len(request) + len(_END)
+        self.sent += len(answer)
+        write(answer)
+
+    def _answer(self, request: bytes) -> bytes:
         path = request.split(b" ", 2)[1].decode()
         self.asked.append(path)
         self.seen(path)
         body = self.body(path, self.origin)
         if body is None:
-            return _response(b"404 Not Found", b"<title>Niet gevonden</title><h1>Niet gevonden</h1>")
+            return response(b"404 Not Found", HTML, b"<title>Niet gevonden</title><h1>Niet gevonden</h1>")
         tag = b'"%b"' % blake2b(body, digest_size=8).hexdigest().encode()
         if b"\r\nIf-None-Match: %b\r\n" % tag in request + b"\r\n":
             self.known += 1
             return b"HTTP/1.1 304 Not Modified\r\nETag: %b\r\n\r\n" % tag
         packed = gzip.compress(body, 5, mtime=0)
-        return _response(b"200 OK", packed, b"Content-Encoding: gzip\r\nETag: %b\r\n" % tag, _kind(body))
-
-
-class _Web(asyncio.Protocol):
-    """Answers one connection; requests have no bodies."""
-
-    def __init__(self, served: Served) -> None:
-        self._served = served
-        self._waiting = b""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-
-    def data_received(self, data: bytes) -> None:
-        self._served.received += len(data)
-        *requests, self._waiting = (self._waiting + data).split(b"\r\n\r\n")
-        for request in requests:
-            answer = self._served.answer(request)
-            self._served.sent += len(answer)
-            self._transport.write(answer)
+        return response(b"200 OK", b"%bContent-Encoding: gzip\r\nETag: %b\r\n" % (_kind(body), tag), packed)
 
 
 @contextmanager
@@ -62,7 +53,7 @@ def serving(body: Body, seen: Callable[[str], None] = lambda _: None) -> Iterato
     """The site that `body` makes, for as long as the block lasts; `seen` is told every path that is asked for."""
     served = Served(body, seen)
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(loop.create_server(partial(_Web, served), "127.0.0.1", 0, backlog=256))
+    server = loop.run_until_complete(loop.create_server(served.connection, "127.0.0.1", 0, backlog=256))
     served.origin = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
@@ -75,10 +66,5 @@ def serving(body: Body, seen: Callable[[str], None] = lambda _: None) -> Iterato
         loop.close()
 
 
-def _response(status: bytes, body: bytes, more: bytes = b"", kind: bytes = b"text/html; charset=utf-8") -> bytes:
-    head = b"HTTP/1.1 %b\r\nContent-Type: %b\r\n%bContent-Length: %d\r\n\r\n" % (status, kind, more, len(body))
-    return head + body
-
-
 def _kind(body: bytes) -> bytes:
-    return b"application/xml" if body.startswith(b"<?xml") else b"text/html; charset=utf-8"
+    return b"Content-Type: application/xml\r\n" if body.startswith(b"<?xml") else HTML

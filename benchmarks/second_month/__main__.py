@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.measured import PROGRAM
 from benchmarks.requests import site
-from benchmarks.requests.clients import PROGRAM, declare
+from benchmarks.requests.clients import declare
 from benchmarks.requests.server import Served, serving
 
 _LISTED = 12  # routes that the inventory knows by their addresses
@@ -87,7 +88,7 @@ def _declare(folder: Path, origin: str, web: site.Web) -> Path:
 
 def _run(inventory: Path, out: Path, served: Served, web: site.Web) -> Month:
     before = len(served.asked), served.known, served.sent, served.received
-    command = [*PROGRAM, "run", "--inventory", str(inventory), "--out", str(out), "--quiet", "--fail-on", "never"]
+    command = [PROGRAM, "run", "--inventory", str(inventory), "--out", str(out), "--quiet", "--fail-on", "never"]
     command += ["--delay", "0", "--confirm-after", "0", "--max-pages", str(2 * len(web.pages))]
     subprocess.run(command, check=True)
     return Month(
