@@ -10,7 +10,7 @@ from itertools import chain
 from math import exp, sqrt
 
 from crawler.signs import HASHED, NAMED, Sight
-from expectations.model import ChannelType, Page, Region
+from expectations.model import CONTENT, ChannelType, Page
 from expectations.vocabulary import Vocabulary, plain
 
 _PRIOR = (
@@ -27,7 +27,6 @@ _RATE = 0.5
 _RARE = 6.0  # what a route teaches counts so many times: there are few
 _FURTHEST = 30.0
 _TELLING_CHANNELS = frozenset({ChannelType.EMAIL, ChannelType.FORM, ChannelType.POST})
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _ENOUGH = 4  # duties or channels that make a route of a page that names none
 
 
@@ -60,7 +59,7 @@ class Focus:
 def worth(page: Page, vocabulary: Vocabulary, *, names: bool) -> bool:
     """Whether a page seems to be a route: it names one or much speaks for it, and it can be reached. Only for choosing
     what to visit next; what a page is, is judged later and with care."""
-    types = {channel.type for channel in page.channels if channel.region in _CONTENT}
+    types = {channel.type for channel in page.channels if channel.region in CONTENT}
     if not types or not (names or types & _TELLING_CHANNELS):
         return False
     lacking = (2 if names else _ENOUGH) - len(types)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from crawler.answers import Answer
 from crawler.reader import Reader
-from expectations.model import Cause, Link, Page, Region
+from expectations.model import CONTENT, Cause, Link, Page, Region
 from expectations.urls import origin
 
 MAX_REDIRECTS = 3
@@ -14,7 +14,6 @@ _KEPT = 30  # links; some of them stand on every result page
 _SAYS_NONE = re.compile(
     r"\b(?:geen|0|no) (?:zoek)?(?:resultaten|results)\b|\bniets gevonden\b|\bnothing found\b|\bno matches\b", re.I
 )
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _AROUND = frozenset({Region.HEADER, Region.FOOTER})
 
 
@@ -34,13 +33,13 @@ def results(reader: Reader, asked: str, arrived: str, answer: Answer) -> tuple[s
 
 def _answers(page: Page) -> bool:
     """Whether a page that scripts could fill shows a result already, or says that there is none."""
-    return any(link.region in _CONTENT for link in page.links) or _SAYS_NONE.search(page.text) is not None
+    return any(link.region in CONTENT for link in page.links) or _SAYS_NONE.search(page.text) is not None
 
 
 def _links(page: Page, asked: str) -> Iterator[str]:
     """The links to other pages of the site: those of the content, or of what is no header or footer if it has none."""
     own = [link for link in page.links if origin(link.target) == origin(asked) and not _is_of_search(link, asked)]
-    content = [link for link in own if link.region in _CONTENT]
+    content = [link for link in own if link.region in CONTENT]
     for link in content or [link for link in own if link.region not in _AROUND]:
         yield link.target
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from expectations.audience import staff_only_quote
-from expectations.model import Channel, ChannelType, Kind, Page, Region
+from expectations.model import CONTENT, Channel, ChannelType, Kind, Page, Region
 from expectations.urls import path, slug
 from expectations.vocabulary import Vocabulary, plain
 
@@ -13,7 +13,6 @@ _IN_TITLES = frozenset({"vacancy", "publication", "regulation"})
 _TITLE_PARTS = re.compile(r"\s+[|–—·•»:-]{1,2}\s+|\s*\|\s*")
 _ROUTE_POINTS = 4
 _FEW_WORDS, _MANY_LINKS = 40, 3
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def content_channels(page: Page) -> tuple[Channel, ...]:
     """The channels a page offers itself: not those of a site's header, menu or footer."""
     in_sections = (channel for section in page.sections for channel in section.channels)
     every = (*page.channels, *in_sections)
-    return tuple(dict.fromkeys(channel for channel in every if channel.region in _CONTENT))
+    return tuple(dict.fromkeys(channel for channel in every if channel.region in CONTENT))
 
 
 def genre_of(page: Page, vocabulary: Vocabulary) -> str | None:

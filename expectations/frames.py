@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from expectations.contacts import normalise
-from expectations.model import Channel, ChannelType, Crawl, Inventory, Page, Region
+from expectations.model import CONTENT, Channel, ChannelType, Crawl, Inventory, Page, Region
 from expectations.urls import origin
 
 _PAGES, _SHARE = 12, 0.5  # on fewer pages, or on a smaller share of them, a contact fact may be repeated on purpose
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _Place = tuple[str, str, str, str]
 
 
@@ -38,7 +37,7 @@ def _frame(pages: Mapping[str, Page]) -> frozenset[_Place]:
     for page in pages.values():
         site = origin(page.address)
         on_origin[site] += 1
-        counts.update({_place(site, channel) for channel in page.channels if channel.region in _CONTENT})
+        counts.update({_place(site, channel) for channel in page.channels if channel.region in CONTENT})
     return frozenset(place for place, n in counts.items() if n >= max(_PAGES, _SHARE * on_origin[place[0]]))
 
 

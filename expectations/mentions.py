@@ -7,12 +7,11 @@ heading that leads to the route's page, and none that leads to another route's.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from expectations.model import Channel, ChannelType, Kind, Match, Page, Region
+from expectations.model import CONTENT, Channel, ChannelType, Kind, Match, Page
 from expectations.pool import Pool
 from expectations.route_subject import Mention
 
 _TYPES = frozenset({ChannelType.EMAIL, ChannelType.PHONE, ChannelType.POST})
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ def _each_once(pool: Pool) -> Iterable[Page]:
 def _told(pool: Pool, page: Page, routes: Mapping[str, str]) -> Iterator[Told]:
     by_heading: dict[str, list[Channel]] = {}
     for channel in page.channels:
-        if channel.type in _TYPES and channel.region in _CONTENT and channel.heading:
+        if channel.type in _TYPES and channel.region in CONTENT and channel.heading:
             by_heading.setdefault(channel.heading, []).append(channel)
     for heading, channels in by_heading.items():
         kinds = pool.vocabulary.names(heading)
@@ -72,6 +71,6 @@ def _told(pool: Pool, page: Page, routes: Mapping[str, str]) -> Iterator[Told]:
 
 def _routes_under(pool: Pool, page: Page, heading: str, routes: Mapping[str, str]) -> set[str]:
     """The route pages to which links under a heading lead."""
-    links = (link for link in page.links if link.heading == heading and link.region in _CONTENT)
+    links = (link for link in page.links if link.heading == heading and link.region in CONTENT)
     keys = (pool.aliases.page_key(link.target) for link in links)
     return {routes[key] for key in keys if key in routes}

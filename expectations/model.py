@@ -324,6 +324,10 @@ class Region(StrEnum):
     ASIDE = "aside"
 
 
+CONTENT = frozenset({Region.MAIN, Region.ASIDE})
+"""Where a page's own content stands; the rest is header, menu and footer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """What is known of one address; exactly one per address.

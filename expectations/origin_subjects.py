@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from expectations.causes import owner_of_pages
-from expectations.model import Cause, Outcome, Region, Stopped
+from expectations.model import CONTENT, Cause, Outcome, Stopped
 from expectations.scene import Scene
 from expectations.subjects import LinkSubject, OriginSubject, trouble
 from expectations.urls import origin
@@ -16,7 +16,6 @@ _STOPPED = {
     Stopped.ROBOTS: Outcome.ROBOTS,
 }
 _BROKEN = frozenset({Cause.CERTIFICATE, Cause.NO_SUCH_HOST})
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 
 
 @dataclass(slots=True)
@@ -38,7 +37,7 @@ def origin_subjects(scene: Scene, links: tuple[LinkSubject, ...]) -> Iterator[Or
             troubles[coverage.origin, outcome] = _Trouble(told)
     for link in links:
         end = None if link.lasting else link.end
-        if end and end.outcome in _NOT_KNOWN and link.link.region in _CONTENT and not link.spoken_for:
+        if end and end.outcome in _NOT_KNOWN and link.link.region in CONTENT and not link.spoken_for:
             found = troubles.setdefault((origin(end.address), end.outcome), _Trouble(trouble(end)))
             found.pages.add(link.about.page or "")
             found.organisations.add(link.about.organisation)

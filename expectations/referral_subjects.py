@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from expectations.chains import follow
-from expectations.model import Cause, Found, Link, Match, Organisation, OrganisationType, Outcome, Page, Region
+from expectations.model import CONTENT, Cause, Found, Link, Match, Organisation, OrganisationType, Outcome, Page
 from expectations.scene import Scene
 from expectations.subjects import About, ReferralSubject
 from expectations.urls import address, path_words
 
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _DEAD = frozenset({Cause.NOT_FOUND, Cause.GONE, Cause.NO_SUCH_HOST, Cause.CLIENT_ERROR, Cause.INVALID_ADDRESS})
 
 
@@ -77,7 +76,7 @@ def _claims(scene: Scene, page: Page, organisation: Organisation, match: Match) 
     own = [
         link
         for link in page.links
-        if link.region in _CONTENT
+        if link.region in CONTENT
         and (
             scopes.owns(organisation.id, link.target) or scopes.named(organisation.id, f"{link.text} . {link.heading}")
         )

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from expectations.classify import title_parts
-from expectations.model import AtAddress, Page, Region
+from expectations.model import CONTENT, AtAddress, Page
 from expectations.urls import path_words
 from expectations.vocabulary import plain
 
@@ -20,7 +20,6 @@ _SAID = 8  # words, with a way to get in touch: short, and yet a page
 _SHORTEST_GARBAGE = 20  # characters
 _LEGIBLE = 25  # words, with which a page says something whatever else it shows
 _UNREADABLE_SHARE, _LETTER_SHARE = 0.1, 0.3
-_CONTENT = frozenset({Region.MAIN, Region.ASIDE})
 _SIGN_ON_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -79,7 +78,7 @@ def without_text(page: Page) -> AtAddress | None:
     told_in_sections = any(section.text.strip() for section in page.sections)
     if _words_besides(page, _NOTHING) or len(page.headings) > 1 or _offers(page) or told_in_sections:
         return None
-    return AtAddress.UNKNOWN if any(link.region in _CONTENT for link in page.links) else AtAddress.EMPTY
+    return AtAddress.UNKNOWN if any(link.region in CONTENT for link in page.links) else AtAddress.EMPTY
 
 
 def _asks_to_log_in(page: Page) -> bool:
@@ -144,4 +143,4 @@ def _words_besides(page: Page, subject: re.Pattern[str]) -> int:
 
 def _offers(page: Page) -> bool:
     """Whether the page itself offers a channel."""
-    return any(channel.region in _CONTENT for channel in page.channels)
+    return any(channel.region in CONTENT for channel in page.channels)

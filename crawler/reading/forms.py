@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from crawler.reading.regions import Regions
 from crawler.reading.tree import Tree
-from expectations.model import Region
+from expectations.model import CONTENT, Region
 from expectations.urls import AddressError, address, path_words
 
 MAX_FORMS = 50  # looked at on one page
@@ -106,7 +106,7 @@ def _fields(tree: Tree, parts: Regions, node: int) -> Iterator[int]:
     """The fields in which a visitor writes; those in the menus that an old site's form encloses do not count."""
     for i in range(node, tree.ends[node]):
         writes = tree.tags[i] == "textarea" or (tree.tags[i] == "input" and tree.get(i, "type").lower() in _TEXT_TYPES)
-        if writes and parts.of[i] in (Region.MAIN, Region.ASIDE):
+        if writes and parts.of[i] in CONTENT:
             names = (tree.get(i, name) for name in ("name", "id", "placeholder", "aria-label"))
             if not any(_SEARCH_FIELD.search(name[:100]) for name in names):
                 yield i
