@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -18,6 +19,9 @@ from cli.progress import shown
 from crawler.options import CrawlOptions
 from expectations import inventory as inventories
 from expectations.model import Crawl, Finding, Inventory, Language, Now, Recheck, Report, State
+
+if TYPE_CHECKING:  # comes with half of the crawler
+    from crawler.scope import Asked
 
 FOLDER = "recheck"
 _NEAREST = 5
@@ -134,12 +138,10 @@ def _is_about_us(finding: Finding) -> bool:
     return finding.code == "crawl-incomplete"
 
 
-def _visited(inventory: Inventory, folder: Path, options: CrawlOptions, asked: object, quiet: bool) -> Crawl:
+def _visited(inventory: Inventory, folder: Path, options: CrawlOptions, asked: "Asked", quiet: bool) -> Crawl:
     from crawler import snapshot
     from crawler.run import crawl
-    from crawler.scope import Asked
 
-    assert isinstance(asked, Asked)
     place = folder / FOLDER
     shutil.rmtree(place / snapshot.FOLDER, ignore_errors=True)
     options = introduced(options, inventory, quiet=quiet)

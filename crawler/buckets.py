@@ -29,6 +29,11 @@ class What(IntEnum):
     PROBE = 3
     SEARCH = 4
 
+    @property
+    def purpose(self) -> str:
+        """What the archive calls it."""
+        return self.name.lower()
+
 
 @dataclass(slots=True, eq=False)
 class Task:

@@ -66,6 +66,10 @@ class Desk:
             self._tell(seconds)
         return min(seconds, 1.0)  # wakes each second, so that a stop is noticed
 
+    def close(self) -> None:
+        """Nothing more comes back: whoever helped to read may end."""
+        self._workers.dismiss()
+
     def fail(self, error: BaseException) -> None:
         """A fault of our own: nothing more is started, what is under way ends, and the run tells."""
         self.fault = self.fault or error

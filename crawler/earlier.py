@@ -105,11 +105,11 @@ class Earlier:
         """What a site's answer to a question with conditions tells of a page; None when it must be asked anew."""
         if said.status != 304:
             return None if said.status in CONFUSED else said
-        known = self.answer(entry.address, said, reader)
+        known = self._answer(entry.address, said, reader)
         careless = known is not None and known.gist is not None and not (known.gist.careful or known.gist.cut)
         return None if careless and careful else known
 
-    def answer(self, address: str, said: Answer, reader: Reader) -> Answer | None:
+    def _answer(self, address: str, said: Answer, reader: Reader) -> Answer | None:
         """What stands at an address of which a site says that nothing changed; None when that cannot be true."""
         before = self._journal.entry(address)
         if before is None or before.visit is None:

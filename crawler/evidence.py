@@ -19,7 +19,7 @@ def of_response(task: Task, response: Response, answer: Answer) -> Answer:
     """The answer with the record in which its response is kept."""
     request = response.request
     assert request is not None
-    about = _about(CONDITION if task.conditions and response.status in CONFUSED else _purpose(task), request)
+    about = _about(CONDITION if task.conditions and response.status in CONFUSED else task.what.purpose, request)
     record, digest = warc.response(
         about,
         request.meta["head"],
@@ -34,7 +34,7 @@ def of_response(task: Task, response: Response, answer: Answer) -> Answer:
 
 def of_failure(task: Task, request: Request, answer: Answer) -> Answer:
     """The same for a request without a complete response."""
-    about = _about(_purpose(task), request)
+    about = _about(task.what.purpose, request)
     row = _row(about, cause=answer.cause.value, detail=answer.detail)
     return _with(answer, Kept(row=row, record=warc.failure(about, answer.cause.value, answer.detail)))
 
@@ -45,10 +45,6 @@ def _with(answer: Answer, kept: Kept) -> Answer:
 
 def _row(about: warc.About, **told: Any) -> ArchiveRow:
     return ArchiveRow(id=about.id, address=about.address, moment=about.moment, purpose=about.purpose, **told)
-
-
-def _purpose(task: Task) -> str:
-    return task.what.name.lower()
 
 
 def _about(purpose: str, request: Request) -> warc.About:

@@ -73,10 +73,10 @@ class Frontier:
             return task
         return None
 
-    def started(self, task: Task, moment: float | None = None) -> None:
-        """The request starts, or was received, at this moment, or else just now: the pause counts from here."""
+    def started(self, task: Task) -> None:
+        """The request starts, or was received, just now: the pause counts from here."""
         bucket = self.bucket(task.address)
-        bucket.next_start = max(bucket.next_start, (self._now() if moment is None else moment) + bucket.delay)
+        bucket.next_start = max(bucket.next_start, self._now() + bucket.delay)
 
     def skipped(self, task: Task) -> None:
         """The task that `next` just gave needs no request after all, so no pause follows from it."""

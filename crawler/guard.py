@@ -102,7 +102,7 @@ class GuardedResolver:
 
     `refused` are the places whose name led to forbidden addresses only; `errors` the last error code per name."""
 
-    guard: Guard = field(default_factory=lambda: Guard({}))
+    guard: Guard = field(init=False, default_factory=lambda: Guard({}))
     refused: set[Place] = field(default_factory=set)
     errors: dict[str, int | None] = field(default_factory=dict)
     _known: dict[str, _Answer] = field(default_factory=dict)

@@ -4,6 +4,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from crawler.coverage import coverage
 from crawler.journal import SCHEMA, Journal
@@ -23,13 +24,22 @@ _NOTE = (
 
 def write(journal: Journal) -> None:
     """Writes manifest.json beside a journal, whole or not at all."""
-    run = journal.run
-    entries = list(journal.entries())
+    path = journal.path.with_name(NAME)
+    fresh = path.with_name(f"{NAME}.new")
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(_told(journal), file, indent=2, ensure_ascii=False)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _told(journal: Journal) -> dict[str, Any]:
+    run, entries = journal.run, list(journal.entries())
     found = visits(entries, interrupted=run.finished is None)
     outcomes = Counter(visit.outcome.value for visit in found.values())
-    origins = coverage(entries, found, journal.pages.addresses(), journal.origins())
     end = journal.meta("end") or "broken off"
-    told = {
+    return {
         "note": _NOTE,
         "program": f"meldroute {run.program}",
         "schema": SCHEMA,
@@ -44,26 +54,22 @@ def write(journal: Journal) -> None:
             "left_out": sum(visit.attempts > 0 and not visit.record for visit in found.values()),
         },
         "outcomes": dict(sorted(outcomes.items())),
-        "origins": {
-            one.origin: {
-                "pages": one.pages,
-                "complete": one.complete,
-                "stopped": one.stopped,
-                "traps": {trap.pattern: trap.count for trap in one.traps},
-                "sitemap": one.sitemap,
-                "addresses": _looked_at([entry for entry in entries if origin(entry.address) == one.origin], found),
-            }
-            for one in origins
-        },
+        "origins": _origins(journal, entries, found),
     }
-    path = journal.path.with_name(NAME)
-    fresh = path.with_name(f"{NAME}.new")
-    with fresh.open("w", encoding="utf-8") as file:
-        json.dump(told, file, indent=2, ensure_ascii=False)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+
+
+def _origins(journal: Journal, entries: list[Entry], found: Mapping[str, Visit]) -> dict[str, Any]:
+    return {
+        one.origin: {
+            "pages": one.pages,
+            "complete": one.complete,
+            "stopped": one.stopped,
+            "traps": {trap.pattern: trap.count for trap in one.traps},
+            "sitemap": one.sitemap,
+            "addresses": _looked_at([entry for entry in entries if origin(entry.address) == one.origin], found),
+        }
+        for one in coverage(entries, found, journal.pages.addresses(), journal.origins())
+    }
 
 
 def _looked_at(entries: list[Entry], found: Mapping[str, Visit]) -> dict[str, int]:

@@ -7,9 +7,10 @@ from urllib.parse import urljoin
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
-from crawler.bodies import MAX_BYTES, expand, is_html, sniffed_type, text
+from crawler.bodies import MAX_BYTES, is_html, sniffed_type, text
 from crawler.browser import Browser, Fetched
 from crawler.buckets import Task, What
+from crawler.responses import content
 from crawler.robots import Robots
 from expectations.urls import address, origin
 
@@ -27,7 +28,7 @@ async def rendered(browser: Browser, request: Request, response: Response, downl
     headers = {key.decode("latin-1").lower(): values for key, values in response.headers.items()}
     kind = _first(headers.get("content-type"))
     try:
-        body = expand(response.body, ",".join(raw.decode("latin-1") for raw in headers.get("content-encoding", [])))
+        body = content(response)
     except Exception:  # whoever reads the response says what is wrong with it
         return response
     if response.status != 200 or not is_html(sniffed_type(kind, body)):
@@ -38,13 +39,12 @@ async def rendered(browser: Browser, request: Request, response: Response, downl
     if shown is None or len(shown) > MAX_BYTES:
         return response
     kept = {name: values for name, values in headers.items() if name not in _OF_THE_BODY}
-    content = shown.encode("utf-8", "replace")
     kept["content-type"] = [b"text/html; charset=utf-8"]
     kept["x-rendered"] = [b"its scripts were run by meldroute"]
     lines = [f"{name}: ".encode("latin-1") + value for name, values in kept.items() for value in values]
     request.meta["head"] = b"\r\n".join([b"HTTP/1.1 200 OK", *lines, b"", b""])
     given = {"ip_address": response.ip_address, "encoding": "utf-8", "request": request}
-    return HtmlResponse(request.url, headers=kept, body=content, **given)
+    return HtmlResponse(request.url, headers=kept, body=shown.encode("utf-8", "replace"), **given)
 
 
 class _Fetches:
@@ -65,9 +65,8 @@ class _Fetches:
             response = await self._download(self._asking(here))
             where = response.headers.get("Location")
             if not (300 <= response.status < 400 and where):
-                encodings = ",".join(raw.decode("latin-1") for raw in response.headers.getlist("Content-Encoding"))
                 kind = _first(response.headers.getlist("Content-Type"))
-                return Fetched(status=response.status, content_type=kind, body=expand(response.body, encodings))
+                return Fetched(status=response.status, content_type=kind, body=content(response))
             here = address(urljoin(here, where.decode("latin-1")))
         raise NotAllowedError(f"too many redirects: {wanted}")
 

@@ -64,7 +64,7 @@ class Replay:
         return replace(answer, fetched=kept.checked or kept.moment, unchanged=unchanged, record=kept.record)
 
     def _next(self, what: What, url: str) -> Indexed | None:
-        for key in ((what.name.lower(), url), ("", url)):  # other programs do not say what a request was for
+        for key in ((what.purpose, url), ("", url)):  # other programs do not say what a request was for
             if self._kept.get(key):
                 self._last[key] = self._kept[key].popleft()
                 return self._last[key]

@@ -39,14 +39,18 @@ def read(response: Response, what: What) -> Answer:
         return replace(plain, cause=Cause.REDIRECTED, location=where, detail="")
     if "download_stopped" in response.flags:
         return plain
-    encodings = ",".join(map(_latin, response.headers.getlist("Content-Encoding")))
     try:
-        body = expand(response.body, encodings, MAX_SITEMAP_BYTES if what is What.SITEMAP else MAX_BYTES)
+        body = content(response, MAX_SITEMAP_BYTES if what is What.SITEMAP else MAX_BYTES)
     except BodyError as error:  # the status of an error page says enough without it
         return plain if response.status >= 400 else replace(plain, cause=error.cause, detail=error.detail)
     if what in (What.ROBOTS, What.SITEMAP):
         return replace(plain, body=body)
     return _with_page(plain, body)
+
+
+def content(response: Response, limit: int = MAX_BYTES) -> bytes:
+    """The body without content coding. Raises BodyError."""
+    return expand(response.body, ",".join(map(_latin, response.headers.getlist("Content-Encoding"))), limit)
 
 
 def needs_body(headers: Headers, what: What) -> bool:

@@ -49,31 +49,21 @@ def crawl(
     scope = Scope.just(inventory, asked) if asked else Scope.of(inventory, options.only)
     scope, without = _with_browser(scope, options)
     target.mkdir(parents=True, exist_ok=True)
-    loop, reactor = reactor_loop()
-    resolver = GuardedResolver()
-    reactor.installNameResolver(resolver)
-    loop.run_until_complete(resolver.pin(place(one) for one in scope.own))
+    loop, resolver = _network(scope)
     if not any(resolver.guard.own[place(one)] for one in scope.origins):
         return CrawlEnd(measured=False, message=_NO_NAMES)
     journal, message = beginning.journal_of(inventory, target, options)
-    message = f"{message} {without}".strip()
     before = beginning.before(inventory, target, journal)
     try:
         if journal.meta("end") == "finished":
             wacz.discard(target)
             return CrawlEnd(message="This crawl was finished before.")
         journal.set_meta(end="")
-        helpers = workers(inventory, options, len(scope.origins))
-        with closing(Archive.open(target, journal, options.max_archive)) as archive, closing(helpers):
-            survey = beginning.survey_of(inventory, scope, resolver.guard, journal, options)
-            survey.earlier, survey.archive = before, archive
-            survey.told = progress
-            tell = told(Standing(survey, origins(inventory, options.only)), progress, TELL_EVERY)
-            desk = Desk(survey, helpers, tell)
-            with _stoppable(loop, survey):
+        with _desk(inventory, scope, resolver, journal, options, before, progress) as desk:
+            with _stoppable(loop, desk.survey):
                 visiting.visit(loop, desk, resolver)
-            helpers.dismiss()
-            end = _end(desk, journal, message)
+            desk.close()
+            end = _end(desk, journal, f"{message} {without}".strip())
         manifest.write(journal)
         journal.close()
         if end.measured and not end.interrupted:
@@ -84,10 +74,42 @@ def crawl(
         journal.close(whole=False)
         if before is not None:
             before.close()
+    _tell_fault(desk)
+    return end
+
+
+def _network(scope: Scope) -> tuple[asyncio.AbstractEventLoop, GuardedResolver]:
+    """The loop, and what looks names up in it: those of the inventory's places are looked up now."""
+    loop, reactor = reactor_loop()
+    resolver = GuardedResolver()
+    reactor.installNameResolver(resolver)
+    loop.run_until_complete(resolver.pin(place(one) for one in scope.own))
+    return loop, resolver
+
+
+@contextmanager
+def _desk(
+    inventory: Inventory,
+    scope: Scope,
+    resolver: GuardedResolver,
+    journal: Journal,
+    options: CrawlOptions,
+    before: earlier.Earlier | None,
+    progress: Callable[[Told], None],
+) -> Iterator[Desk]:
+    """The desk of a survey that writes this journal, with its archive and its helpers."""
+    helpers = workers(inventory, options, len(scope.origins))
+    with closing(Archive.open(journal.path.parent, journal, options.max_archive)) as archive, closing(helpers):
+        survey = beginning.survey_of(inventory, scope, resolver.guard, journal, options)
+        survey.earlier, survey.archive, survey.told = before, archive, progress
+        standing = Standing(survey, origins(inventory, options.only))
+        yield Desk(survey, helpers, told(standing, progress, TELL_EVERY))
+
+
+def _tell_fault(desk: Desk) -> None:
     if desk.fault is not None:
         why = desk.fault if isinstance(desk.fault, CrawlError) else repr(desk.fault)
         raise CrawlError(f"a fault of our own ended the crawl: {why}") from desk.fault
-    return end
 
 
 def _scripts(survey: Survey) -> dict[str, str]:

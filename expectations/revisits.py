@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from expectations.coverage import Proof, Proofs
 from expectations.inventory import queries
@@ -55,7 +56,7 @@ def revisit(finding: Finding, report: Report, inventory: Inventory, crawl: Crawl
     pool = Pool(inventory, crawl, Vocabulary(inventory))
     of = _Of(finding, report, inventory, pool)
     wanted = tuple(dict.fromkeys(_addresses(of.pages())))
-    too_much = finding.code == "crawl-incomplete" and of.left_count() > len(of.left())
+    too_much = of.in_the_way.count > len(of.in_the_way.left)
     return Revisit(
         pages=wanted[:MOST],
         sitemaps=of.sitemaps(),
@@ -64,7 +65,7 @@ def revisit(finding: Finding, report: Report, inventory: Inventory, crawl: Crawl
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Of:
     """What one finding needs."""
 
@@ -81,7 +82,7 @@ class _Of:
             yield from self._above()
             yield from self._hubs()
         if self.finding.code in _ABSENT:
-            yield from self.left()
+            yield from self.in_the_way.left
             yield from self._starts()
             yield from self._candidates()
             yield from self._linkers(_LINKERS)
@@ -101,12 +102,13 @@ class _Of:
         asked = (queries(self.inventory, organisation, route, x, self.finding.page) for x in languages)
         return tuple(dict.fromkeys(query.address for every in asked for query in every))
 
-    def left(self) -> tuple[str, ...]:
-        """The addresses that stood in the way of saying that something is absent, the first few."""
-        return self._proof().left if self.finding.code == "crawl-incomplete" else ()
-
-    def left_count(self) -> int:
-        return self._proof().count
+    @cached_property
+    def in_the_way(self) -> Proof:
+        """The addresses that stood in the way of saying that something is absent, the first few by name."""
+        organisation = self._organisation()
+        if organisation is None or self.finding.code != "crawl-incomplete":
+            return Proof(holds=True)
+        return Proofs(self.pool).proof(organisation, self._kinds())
 
     def _named(self) -> Iterator[str]:
         finding, route = self.finding, self._route()
@@ -192,10 +194,6 @@ class _Of:
         if self.finding.expected in tuple(Kind):
             return frozenset({Kind(self.finding.expected)})
         return frozenset(organisation.policy.required_kinds if organisation else ())
-
-    def _proof(self) -> Proof:
-        organisation = self._organisation()
-        return Proofs(self.pool).proof(organisation, self._kinds()) if organisation else Proof(holds=True)
 
     def _organisation(self) -> Organisation | None:
         return next((one for one in self.inventory.organisations if one.id == self.finding.organisation), None)

@@ -1,7 +1,6 @@
 """What some tests need of the machine: they are skipped without it, unless all tests are asked for, as in CI."""
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -9,13 +8,16 @@ from typing import NoReturn
 import pytest
 
 ALL = "MELDROUTE_ALL_TESTS"
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def chromium() -> str:
     """Where the browser is."""
-    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    return found or _missing("no Chromium on the PATH; on Debian: apt-get install chromium")
+    from crawler.browser import BrowserError, executable
+
+    try:
+        return executable()
+    except BrowserError as error:
+        return _missing(f"no browser: {error}; on Debian: apt-get install chromium")
 
 
 def pdf_library() -> None:
