@@ -16,6 +16,7 @@ from cli.groups import Extent, Keeping, Manners, Styling, Telling, crawl_options
 from cli.inventory import inventory_app
 from cli.looks import chosen_looks
 from cli.options import Annotate, AsJson, FailOn, InventoryDir, Lang, OtherInventory, Out, Quiet
+from crawler.collecting import collect_rarely
 from crawler.options import program
 from expectations import inventory as inventories
 from expectations.model import Language
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):  # a terminal without accents shows an escape, not a traceback
             stream.reconfigure(errors="backslashreplace")
     log.switch(as_json=False)
+    collect_rarely()
     atexit.register(gc.freeze)  # else Python looks at every value once more before it ends
     try:
         app(args=arguments, prog_name="meldroute")

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 
-from crawler.collecting import rarely_collecting
 from crawler.desk import Desk
 from crawler.guard import GuardedResolver
 from crawler.options import CrawlError
@@ -20,7 +19,7 @@ def visit(loop: asyncio.AbstractEventLoop, desk: Desk, resolver: GuardedResolver
     settings = Settings()
     settings.setmodule("crawler.settings")
     runner = AsyncCrawlerRunner(settings)
-    with _listening(lambda told: desk.fail(CrawlError(told))), rarely_collecting():
+    with _listening(lambda told: desk.fail(CrawlError(told))):
         loop.run_until_complete(runner.crawl(runner.create_crawler(RoutesSpider), desk=desk, resolver=resolver))
 
 

@@ -9,7 +9,7 @@ import sys
 
 from crawler import careful, extract, wire
 from crawler.answers import Answer
-from crawler.collecting import rarely_collecting
+from crawler.collecting import collect_rarely
 from crawler.gist import Gist
 from crawler.reader import Reader
 from expectations.model import Cause
@@ -19,13 +19,13 @@ from expectations.vocabulary import Vocabulary
 def main(descriptor: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):  # whoever started us ends in good order, and we with it
         signal.signal(number, signal.SIG_IGN)
+    collect_rarely()
     with socket.socket(fileno=descriptor) as end:
         try:
             reader = Reader(extract.read_page, careful.read_sections, Vocabulary(wire.receive(end)))
             wire.send(end, None)  # now there is somebody to read
-            with rarely_collecting():
-                while True:
-                    wire.send(end, read(reader, wire.receive(end)))
+            while True:
+                wire.send(end, read(reader, wire.receive(end)))
         except (EOFError, OSError):  # nobody waits for anything any more
             return
 
