@@ -30,11 +30,7 @@ def main() -> int:
                 for client in clients:
                     out = folder / f"{client.name}-{number}".replace(" ", "-")
                     out.mkdir()
-                    with (out / TOLD).open("wb") as told_aloud:
-                        # link checkers end with 1 when they found something
-                        run = measure(
-                            client.command(origin, options.pages, out), folder=out, told=told_aloud, fine=(0, 1)
-                        )
+                    run = _run(client.command(origin, options.pages, out), out)
                     runs[client.name].append(run)
                     told = client.judged(origin, out, folder)
                     print(f"{client.name}: {run.seconds:.2f} s; {told}", flush=True)
@@ -72,6 +68,12 @@ def table(runs: dict[str, list[Cost]], pages: int) -> str:
         by_clock = f"{pages / wall:8.0f} {first_wall / wall:6.1f}"
         lines.append(f"{name:14} {spread:>22} {by_clock} {cpu:7.1f} {first_cpu / cpu:6.1f} {peak:8.0f}")
     return "\n".join(lines)
+
+
+def _run(command: list[str], out: Path) -> Cost:
+    with (out / TOLD).open("wb") as said:
+        # link checkers end with 1 when they found something
+        return measure(command, folder=out, told=said, fine=(0, 1))
 
 
 def _options() -> argparse.Namespace:
